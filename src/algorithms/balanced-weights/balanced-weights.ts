@@ -1,4 +1,4 @@
-export const balancedWeights = { name: 'balanced-weights', version: 1 };
+export const weighing = { name: 'balanced-weights', version: 1 };
 
 /** What one ordinary person counts for, in thousandths. */
 export const ordinaryWeight = 1000;
@@ -14,9 +14,9 @@ const greatestWeight = 4000;
  * n people in G groups: 1000 n / (G n_g), rounded to the nearest whole number (half upwards), then cut.
  * Source: ours, the default of the waterline rule for sessions with several groups. One pass over the groups.
  *
- * @example weightsByGroup({ a: 10, b: 20, c: 30 }) // { a: 2000, b: 1000, c: 667 }
+ * @example balancedWeights({ a: 10, b: 20, c: 30 }) // { a: 2000, b: 1000, c: 667 }
  */
-export function weightsByGroup(counts: Readonly<Record<string, number>>): Record<string, number> {
+export function balancedWeights(counts: Readonly<Record<string, number>>): Record<string, number> {
   const groups = Object.entries(counts).filter(([, count]) => count > 0);
   const people = groups.reduce((sum, [, count]) => sum + count, 0);
   return Object.fromEntries(

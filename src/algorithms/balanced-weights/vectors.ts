@@ -1,8 +1,8 @@
-import { weightsByGroup } from './balanced-weights.ts';
+import { balancedWeights } from './balanced-weights.ts';
 
 /** Runs one case of `questions/weights`. */
 export function runCase(input: unknown): unknown {
   // Vector files are read as they stand; one that does not fit fails its case.
   const { counts } = input as { counts: Record<string, number> };
-  return { weights: weightsByGroup(counts) };
+  return { weights: balancedWeights(counts) };
 }

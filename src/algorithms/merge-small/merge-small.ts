@@ -1,4 +1,4 @@
-export const mergeSmall = { name: 'merge-small', version: 1 };
+export const merging = { name: 'merge-small', version: 1 };
 
 /** Where the groups go that are too small to be shown. */
 export const otherBucket = 'other';
@@ -18,10 +18,10 @@ export interface Bucket {
  * `counts` are whole numbers of people by group, `k` the threshold (5 by default; 10 where the topic is sensitive).
  * Source: the threshold rule of statistical offices (handbook on statistical disclosure control). Sorts the groups once.
  *
- * @example bucketsOf({ a: 1, b: 6, c: 6 }, 5).buckets
+ * @example mergeSmall({ a: 1, b: 6, c: 6 }, 5).buckets
  * // [{ name: 'c', members: ['c'], n: 6 }, { name: 'other', members: ['a', 'b'], n: 7 }]
  */
-export function bucketsOf(counts: Readonly<Record<string, number>>, k = 5): { published: boolean; buckets: Bucket[] } {
+export function mergeSmall(counts: Readonly<Record<string, number>>, k = 5): { published: boolean; buckets: Bucket[] } {
   const groups = Object.entries(counts)
     .filter(([, n]) => n > 0)
     .sort(([nameA, a], [nameB, b]) => a - b || byName(nameA, nameB));

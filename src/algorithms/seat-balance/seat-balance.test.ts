@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bestDeviation, deviation, fill } from './deviation.ts';
-import { balanceOf } from './seat-balance.ts';
+import { seatBalance } from './seat-balance.ts';
 
 const seat = (known: Record<string, string>) => ({ known });
 
 test('an open seat goes to the value with the largest shortfall', () => {
-  const { perDim, score } = balanceOf([seat({ mode: 'room' }), seat({})], { mode: { room: 1, online: 1 } });
+  const { perDim, score } = seatBalance([seat({ mode: 'room' }), seat({})], { mode: { room: 1, online: 1 } });
 
   expect(score).toBe(100);
   expect(perDim.mode).toEqual({
@@ -23,13 +23,13 @@ test('an open seat goes to the value with the largest shortfall', () => {
 test('equal shortfalls are filled in the order listed', () => {
   const open = [seat({}), seat({}), seat({})];
 
-  expect(balanceOf(open, { d: { b: 1, a: 1, c: 1 } }).perDim.d?.lookFor).toEqual(['b', 'a', 'c']);
-  expect(balanceOf(open, { d: { b: 1, a: 1 } }).perDim.d?.lookFor).toEqual(['b', 'a', 'b']);
+  expect(seatBalance(open, { d: { b: 1, a: 1, c: 1 } }).perDim.d?.lookFor).toEqual(['b', 'a', 'c']);
+  expect(seatBalance(open, { d: { b: 1, a: 1 } }).perDim.d?.lookFor).toEqual(['b', 'a', 'b']);
 });
 
 test('two of six seats alike leave one value missing: 83 of 100', () => {
   const values = ['g', 'g', 'c', 'p', 'a', 'i'].map((s) => seat({ s }));
-  const balance = balanceOf(values, { s: { g: 1, c: 1, p: 1, t: 1, a: 1, i: 1 } }).perDim.s;
+  const balance = seatBalance(values, { s: { g: 1, c: 1, p: 1, t: 1, a: 1, i: 1 } }).perDim.s;
 
   expect(balance).toMatchObject({ missing: ['t'], scoreIfFilled: 83, best: 0, tv: 0.166667 });
 });
@@ -38,20 +38,20 @@ test('the total is the weighted mean of the rounded scores, one half upwards', (
   const seats = [seat({ a: 'x', b: 'x' }), seat({ a: 'x', b: 'y' })];
   const dims = { a: { x: 1, y: 1 }, b: { x: 1, y: 1 } };
 
-  expect(balanceOf(seats, dims).score).toBe(75); // 50 and 100
-  expect(balanceOf(seats, dims, { a: 3, b: 1 }).score).toBe(63); // 62.5
-  expect(balanceOf(seats, dims, { a: 0, b: 1 }).score).toBe(100);
+  expect(seatBalance(seats, dims).score).toBe(75); // 50 and 100
+  expect(seatBalance(seats, dims, { a: 3, b: 1 }).score).toBe(63); // 62.5
+  expect(seatBalance(seats, dims, { a: 0, b: 1 }).score).toBe(100);
 });
 
 test('a value the target does not list takes a seat from those it lists', () => {
-  const { perDim } = balanceOf([seat({ s: 'x' }), seat({ s: 'elsewhere' })], { s: { x: 1, y: 1 } });
+  const { perDim } = seatBalance([seat({ s: 'x' }), seat({ s: 'elsewhere' })], { s: { x: 1, y: 1 } });
 
   expect(perDim.s).toMatchObject({ count: { x: 1, y: 0 }, unknown: 0, lookFor: [], tv: 0.5, scoreIfFilled: 50 });
 });
 
 test('no seats and no dimensions are no reproach', () => {
-  expect(balanceOf([], { s: { x: 1 } }).score).toBe(100);
-  expect(balanceOf([seat({})], {}).score).toBe(100);
+  expect(seatBalance([], { s: { x: 1 } }).score).toBe(100);
+  expect(seatBalance([seat({})], {}).score).toBe(100);
 });
 
 test('filling by the largest shortfall is as good as the best of all ways to fill', () => {

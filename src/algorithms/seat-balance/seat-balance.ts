@@ -1,6 +1,6 @@
 import { bestDeviation, deviation, fill, type Parts } from './deviation.ts';
 
-export const seatBalance = { name: 'seat-balance', version: 1 };
+export const balancing = { name: 'seat-balance', version: 1 };
 
 /** A seat and what is known of who sits there: a value by dimension (`{ region: 'WEOG' }`); what is missing is open. */
 export interface Seat {
@@ -31,10 +31,10 @@ export interface DimensionBalance {
  * Each open seat goes to the value with the largest shortfall, ties in the order listed; the deviation is separable and
  * convex, so this greedy choice is the best possible. Source: ours, rule E. O(seats x values) for each dimension.
  *
- * @example balanceOf([{ known: { mode: 'room' } }, { known: {} }], { mode: { room: 1, online: 1 } })
+ * @example seatBalance([{ known: { mode: 'room' } }, { known: {} }], { mode: { room: 1, online: 1 } })
  * // score 100, perDim.mode.lookFor ['online']
  */
-export function balanceOf(
+export function seatBalance(
   seats: readonly Seat[],
   dims: Readonly<Record<string, Parts>>,
   weights: Readonly<Record<string, number>> = {},

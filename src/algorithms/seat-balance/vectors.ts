@@ -1,5 +1,5 @@
 import type { Parts } from './deviation.ts';
-import { balanceOf, type Seat } from './seat-balance.ts';
+import { type Seat, seatBalance } from './seat-balance.ts';
 
 /** Runs one case of `seats/balance`. */
 export function runCase(input: unknown): unknown {
@@ -9,5 +9,5 @@ export function runCase(input: unknown): unknown {
     dims: Record<string, Parts>;
     weights?: Record<string, number>;
   };
-  return balanceOf(seats, dims, weights);
+  return seatBalance(seats, dims, weights);
 }
