@@ -18,11 +18,11 @@ export interface Binaries {
  */
 export function findBinaries(named: string | undefined, home: string, links: string, account: Account): Binaries {
   const packaged = named ? undefined : packageRoot();
-  const native = packaged && readableBy(account, packaged, home);
+  const native = packaged ? readableBy(account, packaged, home) : undefined;
   const bin = native ? path.join(native, 'bin') : path.resolve(named ?? '');
   if (!fs.existsSync(path.join(bin, 'initdb')))
     throw new Error(`There is no PostgreSQL in ${bin}: it holds no initdb.`);
-  const env = environment(native && [linkLibraries(native, links), path.join(native, 'lib')]);
+  const env = environment(native ? [linkLibraries(native, links), path.join(native, 'lib')] : []);
   const said = spawnSync(path.join(bin, 'postgres'), ['--version'], { env, encoding: 'utf8' });
   const major = /\(PostgreSQL\) (\d+)/.exec(said.stdout ?? '')?.[1];
   if (!major) throw new Error(`PostgreSQL in ${bin} does not run: ${said.error?.message ?? said.stderr}`);
@@ -35,9 +35,9 @@ export function findBinaries(named: string | undefined, home: string, links: str
 }
 
 /** The environment of PostgreSQL's programs: nothing of ours that means something to them, one locale everywhere. */
-function environment(libraries: string[] | undefined): NodeJS.ProcessEnv {
+function environment(libraries: string[]): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_'));
-  const searched = libraries?.join(':');
+  const searched = libraries.join(':');
   return {
     ...Object.fromEntries(kept),
     LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8', // macOS has no C.UTF-8
