@@ -1,4 +1,4 @@
-import { atMostOthersFirst, charge, joiningLevel, levelOf, type Weights } from './level.ts';
+import { atMostOthersFirst, charge, joiningLevel, levelOf } from './level.ts';
 import { nextQuestion, ranking } from './ranking.ts';
 import { emptyWaterline, join, merge, submit, support, supportersOf, take, unsupport } from './waterline.ts';
 
