@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { allot } from '#algorithms/time-ledger/allot.ts';
+import { allowance, ledger } from '#algorithms/time-ledger/time-ledger.ts';
+import type { Part } from '../decider.ts';
+import { mayLead, notLive, notYours } from './may.ts';
+import type { Refusal } from './refusal.ts';
+import { agendaInOrder } from './setup.ts';
+import type { Segment, Session } from './state.ts';
+import * as w from './words.ts';
+
+/** The clock, the segments and the time ledger. The clock is the server's; a segment ends when the next begins. Rules T1-T9. */
+
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+
+export const commands = [
+  v.object({ type: v.literal('session.start') }),
+  v.object({ type: v.literal('segment.begin'), segment: w.localId }),
+  v.object({ type: v.literal('clock.pause') }),
+  v.object({ type: v.literal('clock.resume') }),
+  v.object({ type: v.literal('end.change'), endsAt: instant }),
+  v.object({ type: v.literal('session.close') }),
+] as const;
+
+/** What a boundary in time books: the span that ends here, and whose time runs from here. */
+export const booking = {
+  booked: v.optional(v.object({ account: v.picklist(w.accounts), seconds: v.number() })),
+  runs: v.nullable(v.picklist(w.accounts)),
+};
+export interface Booking {
+  booked?: { account: w.Account; seconds: number } | undefined;
+  runs: w.Account | null;
+}
+
+export const events = [
+  v.object({ type: v.literal('session.started'), endsAt: v.number() }),
+  v.object({ type: v.literal('segment.begun'), segment: v.string(), allottedSeconds: v.number(), ...booking }),
+  v.object({ type: v.literal('clock.paused'), ...booking }),
+  v.object({ type: v.literal('clock.resumed'), ...booking }),
+  v.object({ type: v.literal('end.changed'), endsAt: v.number() }),
+  v.object({
+    type: v.literal('session.closed'),
+    /** The promise and what came of it, in seconds (fairness B2). */
+    target: v.number(),
+    credit: v.number(),
+    ...booking,
+  }),
+] as const;
+
+export type Command = v.InferOutput<(typeof commands)[number]>;
+export type Event = v.InferOutput<(typeof events)[number]>;
+
+export const clock: Part<Session, Command, Event, Refusal> = {
+  decide: {
+    'session.start'(session, _, { by, at }) {
+      if (!mayLead(session, by)) return notYours;
+      if (session.phase === 'closed') return { refused: 'closed' };
+      if (session.phase === 'live') return { refused: 'already-live' };
+      if (session.phase !== 'open') return { refused: 'doors-not-open' };
+      const endsAt = at + session.slotSeconds * 1000;
+      return [{ event: { type: 'session.started', endsAt } }];
+    },
+    'segment.begin'(session, { segment }, { by, at }) {
+      const no = notLeading(session, by);
+      if (no) return no;
+      const part = session.agenda[segment];
+      if (!part) return { refused: 'no-such-segment', segment };
+      if (session.clock.segment === segment) return [];
+      if (session.clock.pausedFrom) return { refused: 'paused' };
+      if (openTurn(session)) return { refused: 'has-the-floor' };
+      const passed = book(session, at, accountOf(part));
+      const allottedSeconds = secondsFor(session, segment, at);
+      return [{ event: { type: 'segment.begun', segment, allottedSeconds, ...passed } }];
+    },
+    'clock.pause'(session, _, { by, at }) {
+      const no = notLeading(session, by);
+      if (no) return no;
+      if (session.clock.pausedFrom) return { refused: 'paused' };
+      return [{ event: { type: 'clock.paused', ...book(session, at, 'proc') } }];
+    },
+    'clock.resume'(session, _, { by, at }) {
+      const no = notLeading(session, by);
+      if (no) return no;
+      const before = session.clock.pausedFrom;
+      if (!before) return { refused: 'not-paused' };
+      return [{ event: { type: 'clock.resumed', ...book(session, at, before) } }];
+    },
+    'end.change'(session, { endsAt }, { by, at }) {
+      const no = notLeading(session, by);
+      if (no) return no;
+      if (endsAt <= at) return { refused: 'end-in-the-past' };
+      return [{ event: { type: 'end.changed', endsAt } }];
+    },
+    'session.close'(session, _, { by, at }) {
+      const no = notLeading(session, by);
+      if (no) return no;
+      if (openTurn(session)) return { refused: 'has-the-floor' };
+      const passed = book(session, at, null);
+      const { target, credit } = ledger(ledgerConfig(session), after(session, passed));
+      return [{ event: { type: 'session.closed', target, credit, ...passed } }];
+    },
+  },
+  evolve: {
+    'session.started'(session, { at, event }) {
+      session.phase = 'live';
+      session.at.started = at;
+      session.clock.startedAt = at;
+      session.clock.endsAt = event.endsAt;
+      session.clock.running = { account: 'proc', since: at };
+    },
+    'segment.begun'(session, { eid, at, event }) {
+      const { clock } = session;
+      if (clock.segment) clock.done[clock.segment] = (clock.done[clock.segment] ?? 0) + between(clock.segmentAt, at);
+      clock.segment = event.segment;
+      clock.segmentAt = at;
+      clock.allottedSeconds = event.allottedSeconds;
+      clock.begun[event.segment] = eid;
+      bookSpan(session, at, event);
+    },
+    'clock.paused'(session, { at, event }) {
+      session.clock.pausedFrom = session.clock.running?.account ?? 'panel';
+      bookSpan(session, at, event);
+    },
+    'clock.resumed'(session, { at, event }) {
+      const turn = openTurn(session);
+      if (turn) turn.paused += event.booked?.seconds ?? 0;
+      delete session.clock.pausedFrom;
+      bookSpan(session, at, event);
+    },
+    'end.changed'(session, { event }) {
+      session.clock.endsAt = event.endsAt;
+    },
+    'session.closed'(session, { at, event }) {
+      session.phase = 'closed';
+      session.at.closed = at;
+      bookSpan(session, at, event);
+    },
+  },
+  record: {
+    'session.started': ({ event }) => ({ endsAt: event.endsAt }),
+    'segment.begun': ({ event }) => ({ ...event }),
+    'clock.paused': ({ event }) => ({ ...event }),
+    'clock.resumed': ({ event }) => ({ ...event }),
+    'end.changed': ({ event }) => ({ endsAt: event.endsAt }),
+    'session.closed': ({ event }) => ({ ...event }),
+  },
+};
+
+/** Whole seconds between two instants, as the ledger counts them: floor(end) - floor(start) (decision 0009). */
+export const between = (from: number, to: number) => Math.max(0, Math.floor(to / 1000) - Math.floor(from / 1000));
+
+/** Ends the running span at this instant and names whose time comes next. */
+export function book(session: Readonly<Session>, at: number, runs: w.Account | null): Booking {
+  const { running } = session.clock;
+  if (!running) return { runs };
+  return { booked: { account: running.account, seconds: between(running.since, at) }, runs };
+}
+
+/** Records what a boundary booked. */
+export function bookSpan(session: Session, at: number, { booked, runs }: Booking) {
+  const { clock } = session;
+  if (booked && booked.seconds > 0) {
+    clock.booked[booked.account] += booked.seconds;
+    const last = clock.spans.at(-1);
+    if (last?.account === booked.account) last.seconds += booked.seconds;
+    else clock.spans.push({ ...booked });
+  }
+  if (runs) clock.running = { account: runs, since: at };
+  else delete clock.running;
+}
+
+/** Whose time a part of the running order is while nobody from the floor speaks (T3). */
+export const accountOf = ({ kind }: Pick<Segment, 'kind'>): w.Account =>
+  kind === 'floor' ? 'reply' : kind === 'closing' ? 'proc' : 'panel';
+
+/** The turn that is running, if somebody from the floor speaks. */
+export const openTurn = (session: Readonly<Session>) =>
+  session.clock.turn ? session.turns[session.clock.turn] : undefined;
+
+export const ledgerConfig = (session: Readonly<Session>) => ({
+  start: Math.floor(session.clock.startedAt / 1000),
+  end: Math.floor(session.clock.endsAt / 1000),
+  num: session.promise.num,
+  den: session.promise.den,
+  buffer: session.rules.ledger.bufferSeconds,
+});
+
+/** The accounts as they stand once this boundary is booked. */
+export function after(session: Readonly<Session>, { booked }: Pick<Booking, 'booked'>) {
+  const accounts = { ...session.clock.booked };
+  if (booked) accounts[booked.account] += booked.seconds;
+  return accounts;
+}
+
+/** The accounts at an instant, the running span included. */
+export const accountsAt = (session: Readonly<Session>, at: number) => after(session, book(session, at, null));
+
+/**
+ * Parts of the panel still to come, as the ledger shares the panel's remaining time among them (fairness B2, shrink).
+ * `reservedSeconds` is what the running part may still take of it.
+ */
+export function planOfRest(session: Readonly<Session>, at: number, reservedSeconds = 0) {
+  const accounts = accountsAt(session, at);
+  const left = allowance(ledgerConfig(session), accounts, Math.floor(at / 1000)) - reservedSeconds;
+  const rest = agendaInOrder(session)
+    .filter(([id, { kind }]) => isPanel(kind) && !session.clock.begun[id])
+    .map(([id, { seconds, minSeconds, droppable }]) => ({ id, plan: seconds, min: minSeconds, droppable }));
+  return { ...ledger(ledgerConfig(session), accounts), allowance: left, rest, allotment: allot(rest, left) };
+}
+
+/** Seconds the running part of the panel may still take out of the panel's time. */
+export function reservedAt({ clock, agenda }: Readonly<Session>, at: number): number {
+  const here = clock.segment ? agenda[clock.segment] : undefined;
+  if (!here || !isPanel(here.kind)) return 0;
+  return Math.max(0, clock.allottedSeconds - between(clock.segmentAt, at));
+}
+
+const isPanel = (kind: w.SegmentKind) => kind !== 'floor' && kind !== 'closing';
+
+/** Seconds a part may take when it begins now: its share of what the panel still has, or all that is left of the floor. */
+function secondsFor(session: Readonly<Session>, segment: string, at: number): number {
+  const part = session.agenda[segment];
+  if (!part) return 0;
+  const left = between(at, session.clock.endsAt);
+  if (part.kind === 'closing') return left;
+  if (part.kind === 'floor') return Math.max(0, left - session.rules.ledger.bufferSeconds);
+  const { allotment } = planOfRest(session, at);
+  return allotment.give.find(([id]) => id === segment)?.[1] ?? 0;
+}
+
+function notLeading(session: Readonly<Session>, by: Parameters<typeof mayLead>[1]): Refusal | undefined {
+  return mayLead(session, by) ? notLive(session) : notYours;
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Part } from '../decider.ts';
+import { mayNote, notYours } from './may.ts';
+import type { Refusal } from './refusal.ts';
+import type { Session } from './state.ts';
+import * as w from './words.ts';
+
+/** The rapporteur's notes, hung on the moment, the speaker and a policy question. Rules N1-N4. */
+
+const hung = { policyQuestion: v.optional(w.localId), question: v.optional(w.questionId) };
+
+export const commands = [
+  v.object({ type: v.literal('note.write'), text: w.text(4000), language: v.optional(w.language, 'und'), ...hung }),
+  v.object({ type: v.literal('note.rewrite'), note: w.noteId, text: w.text(4000), ...hung }),
+  v.object({ type: v.literal('note.strike'), note: w.noteId }),
+] as const;
+
+export const events = [
+  v.object({
+    type: v.literal('note.written'),
+    language: v.string(),
+    ...hung,
+    segment: v.optional(v.string()),
+    turn: v.optional(v.string()),
+  }),
+  v.object({ type: v.literal('note.rewritten'), note: w.noteId, ...hung }),
+  v.object({ type: v.literal('note.struck'), note: w.noteId }),
+] as const;
+
+export type Command = v.InferOutput<(typeof commands)[number]>;
+export type Event = v.InferOutput<(typeof events)[number]>;
+
+export const note: Part<Session, Command, Event, Refusal> = {
+  decide: {
+    'note.write'(session, { text, language, policyQuestion, question }, { by }) {
+      if (!mayNote(session, by)) return notYours;
+      if (session.phase !== 'live' && session.phase !== 'closed') return { refused: 'not-live' };
+      const loose = dangling(session, policyQuestion, question);
+      if (loose) return loose;
+      const { segment } = session.clock;
+      const turn = latestTurn(session);
+      const event = {
+        type: 'note.written' as const,
+        language,
+        ...(policyQuestion && { policyQuestion }),
+        ...(question && { question }),
+        ...(segment && { segment }),
+        ...(turn && { turn }),
+      };
+      return [{ event, words: { text } }];
+    },
+    'note.rewrite'(session, { note, text, policyQuestion, question }, { by }) {
+      const no = mayNote(session, by)
+        ? (cannotTouch(session, note) ?? dangling(session, policyQuestion, question))
+        : notYours;
+      if (no) return no;
+      const event = {
+        type: 'note.rewritten' as const,
+        note,
+        ...(policyQuestion && { policyQuestion }),
+        ...(question && { question }),
+      };
+      return [{ event, words: { text } }];
+    },
+    'note.strike'(session, { note }, { by }) {
+      const no = mayNote(session, by) ? cannotTouch(session, note) : notYours;
+      return no ?? [{ event: { type: 'note.struck', note } }];
+    },
+  },
+  evolve: {
+    'note.written'(session, { eid, at, by, event }) {
+      const { type: _, ...rest } = event;
+      session.notes[eid] = { by, at, words: eid, ...rest };
+    },
+    'note.rewritten'(session, { eid, event }) {
+      const note = session.notes[event.note];
+      if (!note) return;
+      note.words = eid;
+      if (event.policyQuestion) note.policyQuestion = event.policyQuestion;
+      else delete note.policyQuestion;
+      if (event.question) note.question = event.question;
+      else delete note.question;
+    },
+    'note.struck'(session, { event }) {
+      const note = session.notes[event.note];
+      if (note) note.struck = true;
+    },
+  },
+  record: {
+    'note.written': ({ event }) => ({ policyQuestion: event.policyQuestion ?? null, question: event.question ?? null }),
+    'note.rewritten': ({ event }) => ({ note: event.note, policyQuestion: event.policyQuestion ?? null }),
+    'note.struck': ({ event }) => ({ note: event.note }),
+  },
+};
+
+/** The turn a note written now is about: the one that runs, if any (N1). */
+const latestTurn = (session: Readonly<Session>) => session.clock.turn;
+
+function cannotTouch(session: Readonly<Session>, note: string): Refusal | undefined {
+  const known = session.notes[note];
+  if (!known) return { refused: 'no-such-note', note };
+  return known.struck ? { refused: 'note-struck', note } : undefined;
+}
+
+function dangling(session: Readonly<Session>, policyQuestion?: string, question?: string): Refusal | undefined {
+  if (policyQuestion && !session.policyQuestions[policyQuestion])
+    return { refused: 'no-such-policy-question', policyQuestion };
+  if (question && !session.questions[question]) return { refused: 'no-such-question', question };
+  return undefined;
+}

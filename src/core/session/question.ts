@@ -1,0 +1,212 @@
+import * as v from 'valibot';
+import { charge } from '#algorithms/waterline/level.ts';
+import { nextQuestion } from '#algorithms/waterline/ranking.ts';
+import { close, isSupporter, submit, support, take, unsupport } from '#algorithms/waterline/waterline.ts';
+import type { Part } from '../decider.ts';
+import { book, booking, bookSpan, openTurn } from './clock.ts';
+import { mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
+import { weightsOf } from './people.ts';
+import type { Refusal } from './refusal.ts';
+import type { Question, Session } from './state.ts';
+import * as w from './words.ts';
+
+/** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10. */
+
+const one = { question: w.questionId };
+
+export const commands = [
+  v.object({
+    type: v.literal('question.submit'),
+    text: w.text(600),
+    language: v.optional(w.language, 'und'),
+    as: v.optional(v.picklist(w.attributionLevels)),
+    policyQuestion: v.optional(w.localId),
+  }),
+  v.object({ type: v.literal('question.support'), ...one }),
+  v.object({ type: v.literal('question.unsupport'), ...one }),
+  v.object({ type: v.literal('question.withdraw'), ...one }),
+  v.object({
+    type: v.literal('question.take'),
+    ...one,
+    reason: v.optional(v.picklist(w.overrideReasons)),
+    word: w.optionalText(300),
+  }),
+  v.object({ type: v.literal('question.answer'), ...one }),
+  v.object({
+    type: v.literal('question.return'),
+    ...one,
+    reason: v.picklist(w.returnReasons),
+    word: w.optionalText(300),
+  }),
+] as const;
+
+export const events = [
+  v.object({
+    type: v.literal('question.submitted'),
+    as: v.picklist(w.attributionLevels),
+    language: v.string(),
+    policyQuestion: v.optional(v.string()),
+  }),
+  v.object({ type: v.literal('question.supported'), ...one }),
+  v.object({ type: v.literal('question.unsupported'), ...one }),
+  v.object({ type: v.literal('question.withdrawn'), ...one }),
+  v.object({
+    type: v.literal('question.taken'),
+    ...one,
+    /** The surface of the water: everybody charged who stood lower is raised to it (fairness A). */
+    level: v.number(),
+    /** Those who withdrew their support too short a time before, charged as well. */
+    leavers: v.array(v.string()),
+    /** What each group's people weighed at this moment. */
+    weights: v.record(v.string(), v.number()),
+    place: v.number(),
+    override: v.optional(v.picklist(w.overrideReasons)),
+    ...booking,
+  }),
+  v.object({ type: v.literal('question.answered'), ...one }),
+  v.object({ type: v.literal('question.returned'), ...one, reason: v.picklist(w.returnReasons) }),
+] as const;
+
+export type Command = v.InferOutput<(typeof commands)[number]>;
+export type Event = v.InferOutput<(typeof events)[number]>;
+
+export const question: Part<Session, Command, Event, Refusal> = {
+  decide: {
+    'question.submit'(session, { text, language, as, policyQuestion }, { by }) {
+      const no = notOpen(session);
+      if (no) return no;
+      const person = session.people[by];
+      if (!person) return { refused: 'not-joined' };
+      if (policyQuestion && !session.policyQuestions[policyQuestion])
+        return { refused: 'no-such-policy-question', policyQuestion };
+      const hung = policyQuestion ? { policyQuestion } : {};
+      return [{ event: { type: 'question.submitted', as: as ?? person.as, language, ...hung }, words: { text } }];
+    },
+    'question.support'(session, { question }, { by }) {
+      const asked = session.questions[question];
+      const no = notOpen(session) ?? mustBeOpen(asked, question);
+      if (no) return no;
+      if (!session.people[by]) return { refused: 'not-joined' };
+      if (isSupporter(session.waterline, question, by)) return { refused: 'already-supported', question }; // Q3
+      return [{ event: { type: 'question.supported', question } }];
+    },
+    'question.unsupport'(session, { question }, { by }) {
+      const no = notOpen(session) ?? mustBeOpen(session.questions[question], question);
+      if (no) return no;
+      if (!isSupporter(session.waterline, question, by)) return { refused: 'not-supported', question };
+      return [{ event: { type: 'question.unsupported', question } }];
+    },
+    'question.withdraw'(session, { question }, { by }) {
+      const asked = session.questions[question];
+      const no = notOpen(session) ?? mustBeOpen(asked, question);
+      if (no) return no;
+      if (asked?.by !== by) return { refused: 'not-the-author', question };
+      return [{ event: { type: 'question.withdrawn', question } }];
+    },
+    'question.take'(session, { question, reason, word }, { by, at }) {
+      const no = mayLead(session, by)
+        ? (notLive(session) ?? mustBeOpen(session.questions[question], question))
+        : notYours;
+      if (no) return no;
+      if (session.clock.pausedFrom) return { refused: 'paused' };
+      if (openTurn(session)) return { refused: 'has-the-floor' };
+      const weights = weightsOf(session);
+      const first = nextQuestion(session.waterline, weights);
+      if (first !== question && !reason) return { refused: 'reason-needed' }; // Q7
+      const { level, leavers } = charge(session.waterline, weights, question, at);
+      const place = takenCount(session) + 1;
+      const override = first !== question && reason ? { override: reason } : {};
+      const passed = book(session, at, 'reply');
+      const event = {
+        type: 'question.taken' as const,
+        question,
+        level,
+        leavers,
+        weights,
+        place,
+        ...override,
+        ...passed,
+      };
+      return [{ event, ...(word && override.override ? { words: { reason: word } } : {}) }];
+    },
+    'question.answer'(session, { question }, { by }) {
+      const asked = session.questions[question];
+      if (!mayModerate(session, by)) return notYours;
+      if (!asked) return { refused: 'no-such-question', question };
+      if (asked.stage !== 'taken') return { refused: 'question-not-taken', question };
+      return [{ event: { type: 'question.answered', question } }];
+    },
+    'question.return'(session, { question, reason, word }, { by }) {
+      if (!mayModerate(session, by)) return notYours;
+      const no = notOpen(session) ?? mustBeOpen(session.questions[question], question);
+      if (no) return no;
+      return [{ event: { type: 'question.returned', question, reason }, ...(word ? { words: { reason: word } } : {}) }];
+    },
+  },
+  evolve: {
+    'question.submitted'(session, { eid, at, by, event }) {
+      const { as, language, policyQuestion } = event;
+      session.questions[eid] = { by, at, as, language, stage: 'open', ...(policyQuestion && { policyQuestion }) };
+      submit(session.waterline, eid, by); // the author backs the own question (fairness A)
+    },
+    'question.supported'(session, { by, event }) {
+      support(session.waterline, event.question, by);
+    },
+    'question.unsupported'(session, { at, by, event }) {
+      unsupport(session.waterline, event.question, by, at);
+    },
+    'question.withdrawn'(session, { event }) {
+      shut(session, event.question, 'withdrawn');
+    },
+    'question.taken'(session, { eid, at, event }) {
+      const asked = session.questions[event.question];
+      if (!asked) return;
+      const { level, place, override } = event;
+      asked.stage = 'taken';
+      asked.taken = { at, level, place, entry: eid, ...(override && { override }) };
+      take(session.waterline, event.question, level, event.leavers);
+      bookSpan(session, at, event);
+    },
+    'question.answered'(session, { eid, event }) {
+      const asked = session.questions[event.question];
+      if (!asked) return;
+      asked.stage = 'answered';
+      asked.answeredBy = eid;
+    },
+    'question.returned'(session, { eid, event }) {
+      const asked = session.questions[event.question];
+      if (asked) asked.returned = { reason: event.reason, entry: eid };
+      shut(session, event.question, 'returned');
+    },
+  },
+  record: {
+    'question.submitted': ({ event }) => ({ language: event.language, policyQuestion: event.policyQuestion ?? null }),
+    'question.supported': () => undefined, // only the count at taking is public (Q9)
+    'question.unsupported': () => undefined,
+    'question.withdrawn': ({ event }) => ({ question: event.question }),
+    'question.taken': ({ event }) => ({
+      question: event.question,
+      level: event.level,
+      weights: event.weights,
+      place: event.place,
+      override: event.override ?? null,
+    }),
+    'question.answered': ({ event }) => ({ question: event.question }),
+    'question.returned': ({ event }) => ({ question: event.question, reason: event.reason }),
+  },
+};
+
+const takenCount = (session: Readonly<Session>) =>
+  Object.values(session.questions).filter(({ taken }) => taken !== undefined).length;
+
+function mustBeOpen(asked: Question | undefined, question: string): Refusal | undefined {
+  if (!asked) return { refused: 'no-such-question', question };
+  return asked.stage === 'open' ? undefined : { refused: 'question-not-open', question };
+}
+
+/** A question that leaves the order without having been taken costs nobody anything (fairness A, withdrawn). */
+function shut(session: Session, question: string, stage: 'withdrawn' | 'returned') {
+  const asked = session.questions[question];
+  if (asked) asked.stage = stage;
+  close(session.waterline, question);
+}

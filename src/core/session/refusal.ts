@@ -1,0 +1,46 @@
+import type { NoteId, QuestionId } from './words.ts';
+
+/** Every way a session says no. Each has its sentence in `wording/` and its status in `server/refused.ts`. */
+export type Refusal =
+  | { refused: 'not-yours' }
+  | { refused: 'already-drafted' }
+  | { refused: 'not-drafted' }
+  | { refused: 'already-made' }
+  | { refused: 'undecided'; count: number }
+  | { refused: 'no-such-finding'; finding: string }
+  | { refused: 'no-such-seat'; seat: string }
+  | { refused: 'no-such-policy-question'; policyQuestion: string }
+  | { refused: 'no-such-segment'; segment: string }
+  | { refused: 'agenda-too-long'; overSeconds: number }
+  | { refused: 'agenda-without-floor' }
+  | { refused: 'floor-under-promise'; promisedSeconds: number }
+  | { refused: 'same-segment-twice'; segment: string }
+  | { refused: 'too-many'; most: number }
+  | { refused: 'no-such-link'; link: string }
+  | { refused: 'link-revoked'; link: string }
+  | { refused: 'doors-not-open' }
+  | { refused: 'doors-open' }
+  | { refused: 'not-live' }
+  | { refused: 'already-live' }
+  | { refused: 'closed' }
+  | { refused: 'not-joined' }
+  | { refused: 'already-joined' }
+  | { refused: 'name-needed' }
+  | { refused: 'organisation-needed' }
+  | { refused: 'hand-up' }
+  | { refused: 'no-hand' }
+  | { refused: 'has-the-floor' }
+  | { refused: 'no-such-hand'; ticket: number }
+  | { refused: 'reason-needed' }
+  | { refused: 'nobody-has-the-floor' }
+  | { refused: 'paused' }
+  | { refused: 'not-paused' }
+  | { refused: 'end-in-the-past' }
+  | { refused: 'no-such-question'; question: QuestionId }
+  | { refused: 'question-not-open'; question: QuestionId }
+  | { refused: 'question-not-taken'; question: QuestionId }
+  | { refused: 'already-supported'; question: QuestionId }
+  | { refused: 'not-supported'; question: QuestionId }
+  | { refused: 'not-the-author'; question: QuestionId }
+  | { refused: 'no-such-note'; note: NoteId }
+  | { refused: 'note-struck'; note: NoteId };

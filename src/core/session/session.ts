@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import { emptyQueue } from '#algorithms/group-clocks/group-clocks.ts';
+import { emptyWaterline } from '#algorithms/waterline/waterline.ts';
+import type { Context, Decision, Entry, Kind, Leaf } from '../decider.ts';
+import * as clock from './clock.ts';
+import * as floor from './floor.ts';
+import * as note from './note.ts';
+import * as people from './people.ts';
+import * as question from './question.ts';
+import type { Refusal } from './refusal.ts';
+import { usualRules } from './rules.ts';
+import * as setup from './setup.ts';
+import type { Session } from './state.ts';
+import * as team from './team.ts';
+
+/** The topics of a session joined: the only place that looks a type up. */
+
+export type Command =
+  | setup.Command
+  | team.Command
+  | people.Command
+  | clock.Command
+  | floor.Command
+  | question.Command
+  | note.Command;
+export type Event = setup.Event | team.Event | people.Event | clock.Event | floor.Event | question.Event | note.Event;
+export type { Refusal } from './refusal.ts';
+export type { Session } from './state.ts';
+
+const outerCommands = [
+  ...setup.commands,
+  ...team.commands,
+  ...people.commands,
+  ...clock.commands,
+  ...floor.commands,
+  ...question.commands,
+  ...note.commands,
+];
+const events = [
+  ...setup.events,
+  ...team.events,
+  ...people.events,
+  ...clock.events,
+  ...floor.events,
+  ...question.events,
+  ...note.events,
+];
+const commandSchemas = byType(outerCommands);
+const innerSchemas = byType(team.innerCommands);
+const eventSchemas = byType(events);
+
+const decide = {
+  ...setup.setup.decide,
+  ...team.team.decide,
+  ...people.people.decide,
+  ...clock.clock.decide,
+  ...floor.floor.decide,
+  ...question.question.decide,
+  ...note.note.decide,
+};
+const evolve = {
+  ...setup.setup.evolve,
+  ...team.team.evolve,
+  ...people.people.evolve,
+  ...clock.clock.evolve,
+  ...floor.floor.evolve,
+  ...question.question.evolve,
+  ...note.note.evolve,
+};
+const record = {
+  ...setup.setup.record,
+  ...team.team.record,
+  ...people.people.record,
+  ...clock.clock.record,
+  ...floor.floor.record,
+  ...question.question.record,
+  ...note.note.record,
+};
+
+/** Types somebody may ask for through a door. */
+export const commandTypes: readonly string[] = Object.keys(commandSchemas);
+
+/** The session as a kind of log. */
+export const session: Kind<Session, Command, Event, Refusal> = {
+  name: 'session',
+  initial,
+  decide(state, command, context) {
+    // The table has one key per type, each taking exactly that type; the compiler cannot follow the look-up.
+    const rule = decide[command.type] as (s: Readonly<Session>, c: Command, x: Context) => Decision<Event, Refusal>;
+    return rule(state, command, context);
+  },
+  evolve(state, entry) {
+    // As above.
+    const consequence = evolve[entry.event.type] as (s: Session, e: Entry<Event>) => void;
+    consequence(state, entry);
+  },
+  readEvent(value) {
+    return v.parse(schemaOf(eventSchemas, value), value) as Event; // the schema of this very type
+  },
+};
+
+/** The leaf an entry leaves in the public record, or nothing (decision 0002). */
+export function leafOf(entry: Entry<Event>): Leaf | undefined {
+  const trace = record[entry.event.type] as (e: Entry<Event>) => Leaf | undefined; // as in decide
+  return trace(entry);
+}
+
+/** What the door makes of a request: a command, or the remarks on what is wrong with it. */
+export type ReadCommand = { command: Command } | { malformed: string[] };
+
+/** Reads a command as it comes through a door. Never throws. */
+export const readCommand = (value: unknown): ReadCommand => read(commandSchemas, value);
+
+/** Reads a command that only the program itself may issue. */
+export const readInnerCommand = (value: unknown): ReadCommand => read(innerSchemas, value);
+
+function read(schemas: Record<string, v.GenericSchema>, value: unknown): ReadCommand {
+  const type = typeOf(value);
+  const schema = type !== undefined && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (!schema) return { malformed: ['type'] };
+  const result = v.safeParse(schema, value);
+  if (result.success) return { command: result.output as Command }; // the schema of this very type
+  return { malformed: [...new Set(result.issues.map((issue) => v.getDotPath(issue) ?? 'type'))] };
+}
+
+function schemaOf(schemas: Record<string, v.GenericSchema>, value: unknown): v.GenericSchema {
+  const type = typeOf(value);
+  const schema = type !== undefined && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (!schema) throw new Error(`No such event: ${type}`);
+  return schema;
+}
+
+function typeOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
+  return typeof value.type === 'string' ? value.type : undefined;
+}
+
+function byType(schemas: readonly { entries: { type: { literal: string } } }[]): Record<string, v.GenericSchema> {
+  // Each is an object schema whose `type` is a literal; valibot's own type for that has no short name.
+  return Object.fromEntries(
+    schemas.map((schema) => [schema.entries.type.literal, schema as unknown as v.GenericSchema]),
+  );
+}
+
+function initial(id: string): Session {
+  return {
+    id,
+    phase: 'none',
+    at: { drafted: 0, made: 0, doorsOpened: 0, started: 0, closed: 0 },
+    words: {},
+    slotSeconds: 0,
+    promise: { num: 1, den: 2 },
+    seats: {},
+    policyQuestions: {},
+    agenda: {},
+    rules: usualRules,
+    staff: {},
+    links: {},
+    people: {},
+    headcount: {},
+    clock: {
+      startedAt: 0,
+      endsAt: 0,
+      segmentAt: 0,
+      allottedSeconds: 0,
+      begun: {},
+      done: {},
+      booked: { panel: 0, voice: 0, reply: 0, proc: 0, lent: 0 },
+      spans: [],
+    },
+    queue: emptyQueue(),
+    hands: {},
+    turns: {},
+    waterline: emptyWaterline(),
+    questions: {},
+    notes: {},
+  };
+}

@@ -1,0 +1,178 @@
+import type { GroupClocks } from '#algorithms/group-clocks/group-clocks.ts';
+import type { Waterline } from '#algorithms/waterline/waterline.ts';
+import type { ActorId, EntryId } from '../decider.ts';
+import type {
+  Account,
+  AttributionLevel,
+  Confirmation,
+  NoteId,
+  OverrideReason,
+  Place,
+  QuestionId,
+  RegionalGroup,
+  ReturnReason,
+  Role,
+  SegmentKind,
+  StakeholderGroup,
+} from './words.ts';
+
+/**
+ * What a session's log has told us so far: plain JSON, keyed records. No words: where people wrote something, the state
+ * holds the entry that carries it, and a view opens it (decision 0001).
+ */
+export interface Session {
+  id: string;
+  phase: Phase;
+  at: { drafted: number; made: number; doorsOpened: number; started: number; closed: number };
+  /** The latest entry that carries each of these words. */
+  words: { title?: EntryId; proposal?: EntryId; privacy?: EntryId };
+  proposal?: { lines: number; findings: Record<string, Finding> };
+  slotSeconds: number;
+  promise: { num: number; den: number };
+  seats: Record<string, Seat>;
+  policyQuestions: Record<string, PolicyQuestion>;
+  agenda: Record<string, Segment>;
+  rules: Rules;
+  staff: Record<string, Staff>;
+  links: Record<string, StaffLink>;
+  people: Record<string, Participant>;
+  headcount: Record<string, number>;
+  clock: Clock;
+  queue: GroupClocks;
+  hands: Record<string, Hand>;
+  turns: Record<EntryId, Turn>;
+  waterline: Waterline;
+  questions: Record<QuestionId, Question>;
+  notes: Record<NoteId, Note>;
+}
+
+export type Phase = 'none' | 'draft' | 'planned' | 'open' | 'live' | 'closed';
+
+export interface Finding {
+  code: string;
+  weight: 'decide' | 'check' | 'note';
+  lines: number[];
+  /** Set when the organiser answered it or set it aside. */
+  settled?: EntryId;
+}
+
+export interface Seat {
+  place: number;
+  group?: StakeholderGroup;
+  region?: RegionalGroup;
+  confirmation: Confirmation;
+  /** Carries name, organisation and what the proposal says of the seat. */
+  words: EntryId;
+  closed?: true;
+}
+
+export interface PolicyQuestion {
+  place: number;
+  words: EntryId;
+}
+
+export interface Segment {
+  place: number;
+  kind: SegmentKind;
+  seat?: string;
+  seconds: number;
+  minSeconds: number;
+  droppable: boolean;
+  /** The entry whose words may hold a title of its own under `title:<segment>`. */
+  words: EntryId;
+}
+
+/** The methods in force with their versions and parameters: fixed before the doors open, shown to everyone (S6). */
+export interface Rules {
+  questions: { method: string; version: number; weights: 'balanced' | 'headcount' };
+  queue: { method: string; version: number; slotSeconds: number; ahead: number };
+  ledger: { method: string; version: number; bufferSeconds: number };
+  smallest: number;
+}
+
+export interface Staff {
+  role: Role;
+  link?: string;
+  /** Carries the name the person gave, if any. */
+  words?: EntryId;
+}
+
+export interface StaffLink {
+  role: Role;
+  revoked?: true;
+}
+
+export interface Participant {
+  group: StakeholderGroup;
+  region: RegionalGroup;
+  place: Place;
+  as: AttributionLevel;
+  joinedAt: number;
+  /** Carries name and organisation. */
+  words: EntryId;
+}
+
+/** Server time of the session. Instants are epoch milliseconds, spans whole seconds (decision 0009). */
+export interface Clock {
+  startedAt: number;
+  endsAt: number;
+  segment?: string;
+  segmentAt: number;
+  /** What the running segment was given when it began. */
+  allottedSeconds: number;
+  begun: Record<string, EntryId>;
+  done: Record<string, number>;
+  booked: Record<Account, number>;
+  /** Every span booked so far, in order: the ribbon. */
+  spans: { account: Account; seconds: number }[];
+  /** The span that is running, if the session is live. */
+  running?: { account: Account; since: number };
+  pausedFrom?: Account;
+  /** The turn that is running, by the entry that gave the floor. */
+  turn?: EntryId;
+}
+
+/** A hand that is up. Keyed by its ticket. */
+export interface Hand {
+  by: ActorId;
+  at: number;
+}
+
+/** One turn of somebody from the floor. */
+export interface Turn {
+  ticket: number;
+  by: ActorId;
+  at: number;
+  why: string[];
+  segment?: string;
+  /** Seconds of technical interruption inside it; nobody is charged for them (F8). */
+  paused: number;
+  override?: OverrideReason;
+  seconds?: number;
+  endedAt?: number;
+}
+
+export interface Question {
+  by: ActorId;
+  at: number;
+  as: AttributionLevel;
+  language: string;
+  policyQuestion?: string;
+  stage: 'open' | 'taken' | 'answered' | 'withdrawn' | 'returned';
+  taken?: { at: number; level: number; place: number; override?: OverrideReason; entry: EntryId };
+  answeredBy?: EntryId;
+  returned?: { reason: ReturnReason; entry: EntryId };
+}
+
+export interface Note {
+  by: ActorId;
+  at: number;
+  /** The entry with the words in force: the note's own, or its last rewriting. */
+  words: EntryId;
+  language: string;
+  policyQuestion?: string;
+  segment?: string;
+  turn?: EntryId;
+  question?: QuestionId;
+  struck?: true;
+}

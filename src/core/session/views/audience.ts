@@ -1,0 +1,83 @@
+import type { ActorId, EntryId, Words } from '../../decider.ts';
+import type { Participant, Session } from '../state.ts';
+import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
+
+/** For whom something is drawn. `public` is everybody: phones, the room, the page afterwards. */
+export type Audience = 'public' | Role;
+
+/** Opens the words an entry carries; nothing where they were erased or never were. */
+export type ReadWords = (eid: EntryId) => Words | undefined;
+
+/** Somebody as this audience may see them. `name` and `organisation` are there only where they may be said. */
+export interface Label {
+  as: AttributionLevel;
+  name?: string;
+  organisation?: string;
+  /** Absent where the person asked to be withheld. */
+  group?: StakeholderGroup;
+  place?: Place;
+  region?: RegionalGroup;
+}
+
+/** The team sees who is speaking to it, whatever may be published later (P1). */
+export const isStaff = (audience: Audience) => audience !== 'public' && audience !== 'room_screen';
+
+/**
+ * How somebody may be shown for something said at this level (P1). The one gate for names: every view and document asks it.
+ */
+export function labelOf(
+  session: Readonly<Session>,
+  read: ReadWords,
+  who: ActorId,
+  audience: Audience,
+  level?: AttributionLevel,
+): Label {
+  const person = session.people[who];
+  if (!person) return { as: 'withheld' };
+  const as = level ?? person.as;
+  const said = read(person.words);
+  const name = said?.name || undefined;
+  const organisation = said?.organisation || undefined;
+  const { group, region, place } = person;
+  if (isStaff(audience)) return trim({ as, name, organisation, group, region, place });
+  return trim({ as, ...shown(as, person, name, organisation) });
+}
+
+function shown(as: AttributionLevel, { group, place }: Participant, name?: string, organisation?: string) {
+  if (as === 'named') return { name, organisation, group, place };
+  if (as === 'organisation') return { organisation, group, place };
+  if (as === 'group') return { group, place };
+  return {};
+}
+
+/** Leaves out what is not there, so that what two audiences see compares as it reads. */
+function trim(label: { [K in keyof Label]?: Label[K] | undefined } & { as: AttributionLevel }): Label {
+  return Object.fromEntries(Object.entries(label).filter(([, value]) => value !== undefined)) as unknown as Label; // keys and types unchanged
+}
+
+/** A speaker of the panel: announced, so named to all, once the seat is filled. */
+export interface SeatLabel {
+  seat: string;
+  name: string;
+  organisation: string;
+  group?: StakeholderGroup;
+  region?: RegionalGroup;
+  confirmation: 'confirmed' | 'provisional' | 'to_be_confirmed';
+  description: string;
+}
+
+export function seatLabel(session: Readonly<Session>, read: ReadWords, seat: string): SeatLabel | undefined {
+  const known = session.seats[seat];
+  if (!known) return undefined;
+  const { group, region, confirmation, words } = known;
+  const said = read(words);
+  return {
+    seat,
+    name: said?.name ?? '',
+    organisation: said?.organisation ?? '',
+    description: said?.description ?? '',
+    confirmation,
+    ...(group && { group }),
+    ...(region && { region }),
+  };
+}

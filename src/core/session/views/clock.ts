@@ -1,0 +1,170 @@
+import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
+import { accountsAt, between, ledgerConfig, openTurn, planOfRest, reservedAt } from '../clock.ts';
+import { agendaInOrder } from '../setup.ts';
+import type { Segment, Session } from '../state.ts';
+import type { Account, SegmentKind } from '../words.ts';
+import { type Audience, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+
+/** A part of the running order as a screen names it: its own title, its speaker, or only its kind. */
+export interface SegmentLabel {
+  segment: string;
+  kind: SegmentKind;
+  title: string;
+  seat?: SeatLabel;
+  /** The how-manieth presentation of how many, where it is one. */
+  of?: [number, number];
+}
+
+/** Whose time it is now, and since when. Instants in epoch milliseconds, spans in seconds. */
+export interface NowView {
+  what: 'before' | 'starting' | 'segment' | 'turn' | 'paused' | 'closed';
+  since: number;
+  allottedSeconds: number;
+  segment?: SegmentLabel;
+  speaker?: Label;
+  /** The ticket of the person from the floor who speaks. */
+  ticket?: number;
+  /** Said to all when the order was left (F6). */
+  override?: { code: string; word: string };
+  /** What comes after this part, if anything. */
+  next?: SegmentLabel;
+}
+
+export function segmentLabel(session: Readonly<Session>, read: ReadWords, id: string): SegmentLabel | undefined {
+  const part = session.agenda[id];
+  if (!part) return undefined;
+  const seat = part.seat ? seatLabel(session, read, part.seat) : undefined;
+  const title = read(part.words)?.[`title:${id}`] ?? '';
+  const alike = agendaInOrder(session).filter(([, { kind }]) => kind === 'presentation');
+  const place = alike.findIndex(([other]) => other === id);
+  return {
+    segment: id,
+    kind: part.kind,
+    title,
+    ...(seat && { seat }),
+    ...(place >= 0 && { of: [place + 1, alike.length] as [number, number] }),
+  };
+}
+
+export function nowView(session: Readonly<Session>, read: ReadWords, audience: Audience): NowView {
+  const { phase, clock } = session;
+  if (phase === 'closed') return { what: 'closed', since: session.at.closed, allottedSeconds: 0 };
+  if (phase !== 'live')
+    return { what: 'before', since: session.at.doorsOpened, allottedSeconds: 0, ...upcoming(session, read) };
+  const segment = clock.segment ? segmentLabel(session, read, clock.segment) : undefined;
+  const common = { ...(segment && { segment }), ...upcoming(session, read) };
+  if (clock.pausedFrom) return { what: 'paused', since: clock.running?.since ?? 0, allottedSeconds: 0, ...common };
+  const turn = openTurn(session);
+  if (turn && clock.turn) {
+    const word = turn.override ? (read(clock.turn)?.reason ?? '') : '';
+    return {
+      what: 'turn',
+      since: turn.at,
+      allottedSeconds: session.rules.queue.slotSeconds,
+      speaker: labelOf(session, read, turn.by, audience),
+      ticket: turn.ticket,
+      ...(turn.override && { override: { code: turn.override, word } }),
+      ...common,
+    };
+  }
+  const { segmentAt, allottedSeconds } = clock;
+  if (!segment) return { what: 'starting', since: clock.startedAt, allottedSeconds: 0, ...common };
+  return { what: 'segment', since: segmentAt, allottedSeconds, ...common };
+}
+
+/** The part that comes next by the running order. */
+function upcoming(session: Readonly<Session>, read: ReadWords): { next?: SegmentLabel } {
+  const order = agendaInOrder(session);
+  const here = order.findIndex(([id]) => id === session.clock.segment);
+  const dropped = new Set(
+    restView(session, read)
+      .filter((part) => part.state === 'dropped')
+      .map((part) => part.segment),
+  );
+  const next = order.slice(here + 1).find(([id]) => !session.clock.begun[id] && !dropped.has(id));
+  const label = next ? segmentLabel(session, read, next[0]) : undefined;
+  return label ? { next: label } : {};
+}
+
+/** The floor's half as it stood when the last span was booked, and the span that has run since (fairness B2). */
+export interface LedgerView {
+  startedAt: number;
+  endsAt: number;
+  targetSeconds: number;
+  creditSeconds: number;
+  owedSeconds: number;
+  /** By when the panel must give the floor; epoch milliseconds. */
+  handoverAt: number;
+  bufferSeconds: number;
+  booked: Record<Account, number>;
+  /** Every span so far, in order, for the ribbon. */
+  spans: { account: Account; seconds: number }[];
+  running?: { account: Account; since: number };
+}
+
+export function ledgerView(session: Readonly<Session>): LedgerView {
+  const { clock, phase } = session;
+  const planned = phase !== 'live' && phase !== 'closed';
+  const frame = planned ? { ...ledgerConfig(session), start: 0, end: session.slotSeconds } : ledgerConfig(session);
+  const { target, credit, owed, handover } = ledger(frame, clock.booked);
+  return {
+    startedAt: clock.startedAt,
+    endsAt: planned ? session.slotSeconds * 1000 : clock.endsAt,
+    targetSeconds: target,
+    creditSeconds: credit,
+    owedSeconds: owed,
+    handoverAt: handover * 1000,
+    bufferSeconds: session.rules.ledger.bufferSeconds,
+    booked: { ...clock.booked },
+    spans: clock.spans.map((span) => ({ ...span })),
+    ...(clock.running && { running: { ...clock.running } }),
+  };
+}
+
+/** One row of the running order as it stands now. */
+export interface RestRow extends SegmentLabel {
+  state: 'done' | 'running' | 'to_come' | 'dropped';
+  planSeconds: number;
+  /** What it took, or what it has now after re-planning; of the floor, what it is owed. */
+  nowSeconds: number;
+}
+
+/** The running order with the plan re-made from what the panel still had when the last span was booked. */
+export function restView(session: Readonly<Session>, read: ReadWords): RestRow[] {
+  const { clock } = session;
+  const at = clock.running?.since ?? clock.startedAt;
+  const plan = session.phase === 'live' ? planOfRest(session, at, reservedAt(session, at)) : undefined;
+  const given = new Map(plan?.allotment.give);
+  const dropped = new Set(plan?.allotment.dropped);
+  return agendaInOrder(session).flatMap(([id, part]) => {
+    const label = segmentLabel(session, read, id);
+    if (!label) return [];
+    const state = stateOf(session, id, dropped.has(id));
+    const nowSeconds = secondsNow(session, id, part, state, given.get(id), plan?.owed);
+    return [{ ...label, state, planSeconds: part.seconds, nowSeconds }];
+  });
+}
+
+function stateOf({ clock, phase }: Readonly<Session>, id: string, dropped: boolean): RestRow['state'] {
+  if (clock.segment === id && phase === 'live') return 'running';
+  if (clock.begun[id]) return 'done';
+  return dropped ? 'dropped' : 'to_come';
+}
+
+function secondsNow(
+  { clock, at }: Readonly<Session>,
+  id: string,
+  part: Segment,
+  state: RestRow['state'],
+  given?: number,
+  owed?: number,
+): number {
+  if (state === 'running') return clock.allottedSeconds;
+  if (state === 'done') return (clock.done[id] ?? 0) + (clock.segment === id ? between(clock.segmentAt, at.closed) : 0);
+  if (state === 'dropped') return 0;
+  if (part.kind === 'floor') return owed ?? part.seconds;
+  return given ?? part.seconds;
+}
+
+/** Seconds each account holds at an instant, for a document. */
+export const secondsByAccount = (session: Readonly<Session>, at: number) => accountsAt(session, at);

@@ -1,0 +1,53 @@
+import { mergeSmall } from '#algorithms/merge-small/merge-small.ts';
+import { promisedSeconds } from '../setup.ts';
+import type { Phase, Rules, Session } from '../state.ts';
+import type { ReadWords } from './audience.ts';
+
+/** What stands at the top of every screen. */
+export interface HeadView {
+  session: string;
+  title: string;
+  phase: Phase;
+  slotSeconds: number;
+  promisedSeconds: number;
+  /** Epoch milliseconds; 0 until it is so. */
+  startedAt: number;
+  endsAt: number;
+  closedAt: number;
+}
+
+export function headView(session: Readonly<Session>, read: ReadWords): HeadView {
+  const { words, phase, slotSeconds, clock, at } = session;
+  return {
+    session: session.id,
+    title: (words.title && read(words.title)?.title) || '',
+    phase,
+    slotSeconds,
+    promisedSeconds: promisedSeconds(slotSeconds, session.promise),
+    startedAt: at.started,
+    endsAt: clock.endsAt,
+    closedAt: at.closed,
+  };
+}
+
+/** Who has joined, in totals that point at nobody (P2). */
+export interface HereView {
+  total: number;
+  /** Empty while the total is under k, or where one place alone would be. */
+  places: { places: string[]; count: number }[];
+}
+
+export function hereView(session: Readonly<Session>): HereView {
+  const people = Object.values(session.people);
+  const counts: Record<string, number> = {};
+  for (const { place } of people) counts[place] = (counts[place] ?? 0) + 1;
+  const { buckets } = mergeSmall(counts, session.rules.smallest);
+  return { total: people.length, places: buckets.map(({ members, n }) => ({ places: members, count: n })) };
+}
+
+/** The rules in force, shown to everyone (S6). */
+export const rulesView = (session: Readonly<Session>): Rules => session.rules;
+
+/** The notice people read before they join; empty where the usual one holds. */
+export const privacyNotice = (session: Readonly<Session>, read: ReadWords): string =>
+  (session.words.privacy && read(session.words.privacy)?.text) || '';

@@ -1,0 +1,60 @@
+import { isSupporter } from '#algorithms/waterline/waterline.ts';
+import type { ActorId } from '../../decider.ts';
+import { openTurn } from '../clock.ts';
+import { roleOf } from '../may.ts';
+import type { Question, Session } from '../state.ts';
+import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
+import type { ReadWords } from './audience.ts';
+import { placeOf, type Reason } from './queue.ts';
+
+/** What is personal on somebody's page: laid over what all see, given to the one person it concerns (decision 0011). */
+export interface MineView {
+  joined: boolean;
+  role?: Role;
+  self?: {
+    group: StakeholderGroup;
+    region: RegionalGroup;
+    place: Place;
+    as: AttributionLevel;
+    name: string;
+    organisation: string;
+    joinedAt: number;
+  };
+  hand?: { ticket: number; since: number; place: number; reason: Reason; latest: number };
+  hasFloor: boolean;
+  questions: { question: string; stage: Question['stage']; at: number }[];
+  supports: string[];
+}
+
+export function mineView(session: Readonly<Session>, read: ReadWords, who: ActorId | undefined): MineView {
+  const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [] };
+  if (!who) return nobody;
+  const role = roleOf(session, who);
+  const person = session.people[who];
+  if (!person) return { ...nobody, ...(role && { role }) };
+  const said = read(person.words);
+  const { group, region, place, as, joinedAt } = person;
+  return {
+    joined: true,
+    ...(role && { role }),
+    self: { group, region, place, as, joinedAt, name: said?.name ?? '', organisation: said?.organisation ?? '' },
+    ...handOf(session, who),
+    hasFloor: openTurn(session)?.by === who,
+    questions: Object.entries(session.questions)
+      .filter(([, { by }]) => by === who)
+      .map(([question, { stage, at }]) => ({ question, stage, at })),
+    supports: Object.entries(session.questions)
+      .filter(
+        ([question, { stage, by }]) => stage === 'open' && by !== who && isSupporter(session.waterline, question, who),
+      )
+      .map(([question]) => question),
+  };
+}
+
+function handOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'hand'> {
+  const raised = Object.entries(session.hands).find(([, { by }]) => by === who);
+  if (!raised) return {};
+  const ticket = Number(raised[0]);
+  const standing = placeOf(session, ticket);
+  return standing ? { hand: { ticket, since: raised[1].at, ...standing } } : {};
+}

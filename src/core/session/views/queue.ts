@@ -1,0 +1,97 @@
+import { latestTurns } from '#algorithms/group-clocks/promise.ts';
+import { forecast } from '#algorithms/group-clocks/turn.ts';
+import { parameters } from '../floor.ts';
+import type { Session } from '../state.ts';
+import type { StakeholderGroup } from '../words.ts';
+import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
+
+/** Why somebody stands where they stand: what decides, as facts that each language words as a sentence (F5). */
+export type Reason =
+  | { because: 'longest_waiting' }
+  | { because: 'second_turn'; turns: number }
+  | { because: 'first_of_group'; group: StakeholderGroup; groupSeconds: number }
+  | {
+      because: 'least_heard';
+      group: StakeholderGroup;
+      groupSeconds: number;
+      attribute: 'region' | 'place';
+      value: string;
+    }
+  | { because: 'overtaken_enough'; group: StakeholderGroup }
+  | { because: 'point_of_order' }
+  | { because: 'reply' }
+  | { because: 'chair' };
+
+/** One hand in the order in which it would be called if nobody else raised one. */
+export interface HandView {
+  ticket: number;
+  place: number;
+  who: Label;
+  since: number;
+  reason: Reason;
+  /** Called after this many more turns at the very latest (F4). */
+  latest: number;
+  /** Announced: stays where it is, whatever happens. */
+  fixed: boolean;
+}
+
+export interface QueueView {
+  waiting: number;
+  hands: HandView[];
+}
+
+/** How many hands a screen is given; the rest are only counted. */
+const shown = 30;
+
+export function queueView(session: Readonly<Session>, read: ReadWords, audience: Audience): QueueView {
+  const rule = parameters(session);
+  const waiting = Object.keys(session.hands).length;
+  const fixed = new Set(session.queue.announced.map(({ ticket }) => ticket));
+  const hands = forecast(session.queue, rule, shown).flatMap(({ ticket, why }, index) => {
+    const hand = session.hands[ticket];
+    if (!hand) return [];
+    const who = labelOf(session, read, hand.by, audience);
+    const latest = latestTurns(session.queue, rule, ticket) ?? 0;
+    return [{ ticket, place: index + 1, who, since: hand.at, reason: reasonOf(why), latest, fixed: fixed.has(ticket) }];
+  });
+  return { waiting, hands };
+}
+
+/** Where one hand stands, also beyond those that are shown. */
+export function placeOf(
+  session: Readonly<Session>,
+  ticket: number,
+): { place: number; reason: Reason; latest: number } | undefined {
+  const rule = parameters(session);
+  const order = forecast(session.queue, rule);
+  const index = order.findIndex((call) => call.ticket === ticket);
+  const call = order[index];
+  if (!call) return undefined;
+  return { place: index + 1, reason: reasonOf(call.why), latest: latestTurns(session.queue, rule, ticket) ?? 0 };
+}
+
+/** The reason codes of the rule, read as what decided. */
+export function reasonOf(why: readonly string[]): Reason {
+  const last = why.at(-1) ?? '';
+  const group = why.find((code) => code.startsWith('group:'));
+  const [name = '', seconds = '0'] = group ? group.slice('group:'.length).split('@') : [];
+  // Groups in this queue come from the participants' declared groups only.
+  const of = { group: name as StakeholderGroup, groupSeconds: Number(seconds) };
+  if (why.length === 0) return { because: 'chair' };
+  if (last === 'point_of_order') return { because: 'point_of_order' };
+  if (last === 'reply_granted') return { because: 'reply' };
+  const turns = why.find((code) => code.startsWith('turns:'));
+  if (turns) return { because: 'second_turn', turns: Number(turns.slice('turns:'.length)) };
+  if (last === 'longest_waiting') return { because: 'longest_waiting' };
+  if (last === 'protected') return { because: 'overtaken_enough', group: of.group };
+  if (last.startsWith('least_heard:')) {
+    const [, attribute = '', ...value] = last.split(':');
+    return {
+      because: 'least_heard',
+      ...of,
+      attribute: attribute === 'region' ? 'region' : 'place',
+      value: value.join(':'),
+    };
+  }
+  return { because: 'first_of_group', ...of };
+}

@@ -1,0 +1,61 @@
+import { agendaInOrder, seatsInOrder, undecided } from '../setup.ts';
+import type { Finding, Phase, Segment, Session } from '../state.ts';
+import type { Role } from '../words.ts';
+import { type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+import { type PolicyQuestionView, policyQuestionViews } from './notes.ts';
+
+/** The set-up as the organiser sees it. For nobody else: it holds the page as pasted and people not yet confirmed. */
+export interface SetupView {
+  session: string;
+  title: string;
+  phase: Phase;
+  proposal: string;
+  findings: (Finding & { finding: string; word: string })[];
+  undecided: string[];
+  slotSeconds: number;
+  promise: { num: number; den: number };
+  seats: SeatLabel[];
+  policyQuestions: PolicyQuestionView[];
+  agenda: (Omit<Segment, 'words'> & { segment: string; title: string })[];
+  links: { link: string; role: Role; revoked: boolean; names: string[] }[];
+  privacy: string;
+}
+
+export function setupView(session: Readonly<Session>, read: ReadWords): SetupView {
+  const { words } = session;
+  const findings = Object.entries(session.proposal?.findings ?? {});
+  return {
+    session: session.id,
+    title: (words.title && read(words.title)?.title) || '',
+    phase: session.phase,
+    proposal: (words.proposal && read(words.proposal)?.proposal) || '',
+    findings: findings.map(([finding, known]) => ({
+      finding,
+      ...known,
+      word: (known.settled && read(known.settled)?.word) || '',
+    })),
+    undecided: undecided(session),
+    slotSeconds: session.slotSeconds,
+    promise: session.promise,
+    seats: seatsInOrder(session).flatMap(([seat]) => seatLabel(session, read, seat) ?? []),
+    policyQuestions: policyQuestionViews(session, read),
+    agenda: agendaInOrder(session).map(([segment, { words: carrier, ...rest }]) => ({
+      segment,
+      ...rest,
+      title: read(carrier)?.[`title:${segment}`] ?? '',
+    })),
+    links: Object.entries(session.links).map(([link, { role, revoked }]) => ({
+      link,
+      role,
+      revoked: revoked === true,
+      names: namesThrough(session, read, link),
+    })),
+    privacy: (words.privacy && read(words.privacy)?.text) || '',
+  };
+}
+
+/** Those who came in through one link, by the name they gave. */
+const namesThrough = (session: Readonly<Session>, read: ReadWords, link: string) =>
+  Object.values(session.staff)
+    .filter((staff) => staff.link === link)
+    .map(({ words }) => (words && read(words)?.name) || '');

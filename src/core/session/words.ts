@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+
+/**
+ * The small vocabularies of a session, each with its schema. Names as in the glossary; stakeholder groups as decision 0017.
+ */
+
+export const stakeholderGroups = [
+  'government',
+  'civil_society',
+  'private_sector',
+  'technical_community',
+  'academia',
+  'intergovernmental_organization',
+  'other',
+] as const;
+export type StakeholderGroup = (typeof stakeholderGroups)[number];
+
+export const regionalGroups = [
+  'african_group',
+  'asia_pacific_group',
+  'eastern_european_group',
+  'grulac',
+  'weog',
+  'intergovernmental_organization',
+  'unspecified',
+] as const;
+export type RegionalGroup = (typeof regionalGroups)[number];
+
+/** Where a participant takes part from. A hub is a group of people who take part together from another place. */
+export const places = ['room', 'online', 'hub'] as const;
+export type Place = (typeof places)[number];
+
+/** How a contribution may be attributed, from most to least said (product, promise 6). */
+export const attributionLevels = ['named', 'organisation', 'group', 'withheld'] as const;
+export type AttributionLevel = (typeof attributionLevels)[number];
+
+export const roles = ['organiser', 'moderator', 'online_moderator', 'rapporteur', 'room_screen'] as const;
+export type Role = (typeof roles)[number];
+
+export const segmentKinds = ['introduction', 'presentation', 'panel', 'floor', 'closing'] as const;
+export type SegmentKind = (typeof segmentKinds)[number];
+
+/** Whose time a second is: see fairness B2. `pause` seconds are `proc`. */
+export const accounts = ['panel', 'voice', 'reply', 'proc', 'lent'] as const;
+export type Account = (typeof accounts)[number];
+
+export const confirmations = ['confirmed', 'provisional', 'to_be_confirmed'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+/** Why a moderator may leave the order; `other` is said in words. Everybody sees it (F7). */
+export const overrideReasons = ['answers_directly', 'must_leave', 'interpretation_ends', 'other'] as const;
+export type OverrideReason = (typeof overrideReasons)[number];
+
+export const returnReasons = ['off_topic', 'duplicate', 'unkind', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+const entryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const questionId = entryId;
+export const noteId = entryId;
+export type QuestionId = string;
+export type NoteId = string;
+
+/** Short names given by the program or the page inside one session: `s1`, `p2`, `floor`. */
+export const localId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,32}$/),
+  v.notValue('constructor'), // the one name of this form that every object has already
+);
+
+/** A language tag of what somebody wrote, as far as the page knows it: `en`, `fr`, `ar`, `und`. */
+export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+/** Text people wrote: trimmed, no control characters but line ends, at most `most` characters. */
+export const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((given) => given.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
+    v.minLength(1),
+    v.maxLength(most),
+    v.check((given) => given.isWellFormed() && !unprintable.test(given)),
+  );
+
+/** The same, where leaving it empty is an answer. */
+export const optionalText = (most: number) =>
+  v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), text(most)]), '');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+export const wholeSeconds = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+export const daySeconds = 86_400;

@@ -1,0 +1,161 @@
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('en');
+
+export const groups = {
+  government: 'Government',
+  civil_society: 'Civil society',
+  private_sector: 'Private sector',
+  technical_community: 'Technical community',
+  academia: 'Academia',
+  intergovernmental_organization: 'Intergovernmental organisation',
+  other: 'Other',
+};
+
+/** At most six letters: they stand under bars. */
+export const shortGroups = {
+  government: 'Gov',
+  civil_society: 'Civ',
+  private_sector: 'Prv',
+  technical_community: 'Tec',
+  academia: 'Aca',
+  intergovernmental_organization: 'IGO',
+  other: 'Other',
+};
+
+export const regions = {
+  african_group: 'African Group',
+  asia_pacific_group: 'Asia-Pacific Group',
+  eastern_european_group: 'Eastern European Group',
+  grulac: 'Latin America and the Caribbean (GRULAC)',
+  weog: 'Western Europe and Others (WEOG)',
+  intergovernmental_organization: 'International organisation',
+  unspecified: 'I would rather not say',
+};
+
+export const places = { room: 'In the room', online: 'Online', hub: 'In a hub' };
+export const shortPlaces = { room: 'room', online: 'online', hub: 'hub' };
+
+export const attribution = {
+  named: 'By name',
+  organisation: 'As my organisation, without my name',
+  group: 'As my stakeholder group only',
+  withheld: 'Not quoted; counted only in totals',
+};
+
+export const withheld = 'A participant';
+export const someoneFrom = (group: string) => `Someone from ${group.toLowerCase()}`;
+
+export const roles = {
+  organiser: 'Organiser',
+  moderator: 'Moderator',
+  online_moderator: 'Online moderator',
+  rapporteur: 'Rapporteur',
+  room_screen: 'Room screen',
+};
+
+export const segments = {
+  introduction: 'Introduction',
+  presentation: 'Presentation',
+  panel: 'Panel discussion',
+  floor: 'The floor',
+  closing: 'Closing',
+};
+
+export const presentationOf = (place: number, all: number) => `Presentation ${place} of ${all}`;
+export const openSeat = 'A seat still open';
+
+export const confirmations = {
+  confirmed: 'confirmed',
+  provisional: 'provisionally confirmed',
+  to_be_confirmed: 'to be confirmed',
+};
+
+export const overrides = {
+  answers_directly: 'Answers the speaker directly',
+  must_leave: 'Must leave soon',
+  interpretation_ends: 'Interpretation ends soon',
+  other: 'Another reason, in words',
+};
+
+export const returns = {
+  off_topic: 'It belongs to another session',
+  duplicate: 'It has been submitted already',
+  unkind: 'It is about a person, not about the matter',
+  other: 'Another reason, in words',
+};
+
+/** Why somebody stands where they stand. Two short sentences at most: what decides, and the promise. */
+export const reasons = {
+  longest_waiting: 'Waiting longest.',
+  second_turn: (turns: number) =>
+    count(turns, { one: 'Has spoken once already.', other: 'Has spoken # times already.' }),
+  first_of_group_new: (group: string) => `${group} has not been heard yet.`,
+  first_of_group: (group: string, seconds: number) =>
+    `${group} has had ${minutes(seconds)}, the least of those waiting then.`,
+  least_heard: (group: string, seconds: number, who: string) =>
+    `${group} has had ${minutes(seconds)}; within it, ${who} has been heard least.`,
+  overtaken_enough: (group: string) => `First in line of ${group.toLowerCase()}: nobody goes before any more.`,
+  point_of_order: 'Point of order.',
+  reply: 'Answers, by the moderator’s leave.',
+  chair: 'Called by the moderator.',
+};
+export const latest = (turns: number) =>
+  turns <= 0
+    ? 'Next at the very latest.'
+    : count(turns, {
+        one: 'Called after one more turn at the very latest.',
+        other: 'Called after # more turns at the very latest.',
+      });
+
+export const clockWords = {
+  left: 'Time left',
+  closeNow: 'Close now',
+  over: 'Over time',
+  overWhose: (whose: string) => `Over: the time of ${whose}`,
+  paused: 'Paused',
+  notStarted: 'Not started',
+  secondsLeft: (seconds: number) => `${minutes(seconds)} left`,
+  secondsOver: (seconds: number) => `${minutes(seconds)} over`,
+  serverTime: 'Server time',
+};
+
+export const ribbon = {
+  alternative: (panel: string, floor: string, handover: string) =>
+    `Timeline of the session. The panel has used ${panel}, the floor ${floor}. The rest of the floor’s time begins at ${handover} at the latest.`,
+  panel: (time: string) => `Grey: panel ${time}`,
+  floor: (time: string) => `Solid: floor had ${time}`,
+  owed: (time: string, promised: string) => `Hatched: owed ${time} of ${promised}`,
+  now: 'Line: now',
+  opensBy: (clock: string, owed: string) => `The floor opens by ${clock} and is still owed ${owed}.`,
+  kept: 'The floor has had all that was promised.',
+};
+
+export const states = {
+  live: 'Live',
+  kept: 'Kept',
+  sending: 'Sending',
+  waits: 'Waits here',
+  offline: (since: string) => `No line since ${since}. You see what was known then; the clock is estimated.`,
+  waiting: (acts: number) => count(acts, { one: '# act waits here', other: '# acts wait here' }),
+  takeBack: 'Take back',
+};
+
+export const skip = 'Skip to content';
+export const language = 'Language';
+export const needsReason = 'All will see why.';
+export const cancel = 'Cancel';
+export const back = 'Back';
+export const save = 'Save';
+export const here = (people: number) => count(people, { one: '# person here', other: '# people here' });
+export const supportCount = (people: number) => count(people, { one: '# supports it', other: '# support it' });
+export const supportedBy = (people: number) => `Support · ${people}`;
+export const youSupport = (people: number) => `You support this · ${people}`;
+export const yours = 'Yours';
+export const othersFirst = (others: number) =>
+  others === 0
+    ? 'No other question can come first.'
+    : count(others, { one: 'At most # other question first.', other: 'At most # other questions first.' });
+export const nextUp = 'Next.';
+export const placeNumber = (place: number) => `Place ${place}.`;
+export const citation = (place: number) => `Source ${place}`;

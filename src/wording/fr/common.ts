@@ -1,0 +1,161 @@
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('fr');
+
+export const groups = {
+  government: 'Gouvernements',
+  civil_society: 'Société civile',
+  private_sector: 'Secteur privé',
+  technical_community: 'Communauté technique',
+  academia: 'Monde universitaire',
+  intergovernmental_organization: 'Organisation intergouvernementale',
+  other: 'Autre',
+};
+
+export const shortGroups = {
+  government: 'Gouv',
+  civil_society: 'Civ',
+  private_sector: 'Priv',
+  technical_community: 'Tech',
+  academia: 'Univ',
+  intergovernmental_organization: 'OIG',
+  other: 'Autre',
+};
+
+export const regions = {
+  african_group: 'Groupe africain',
+  asia_pacific_group: 'Groupe Asie-Pacifique',
+  eastern_european_group: 'Groupe de l’Europe orientale',
+  grulac: 'Amérique latine et Caraïbes (GRULAC)',
+  weog: 'Europe occidentale et autres États (WEOG)',
+  intergovernmental_organization: 'Organisation internationale',
+  unspecified: 'Je préfère ne pas le dire',
+};
+
+export const places = { room: 'Dans la salle', online: 'En ligne', hub: 'Dans un relais' };
+export const shortPlaces = { room: 'salle', online: 'en ligne', hub: 'relais' };
+
+export const attribution = {
+  named: 'Sous mon nom',
+  organisation: 'Au titre de mon organisation, sans mon nom',
+  group: 'Au titre de mon groupe seulement',
+  withheld: 'Sans citation ; pris en compte dans les totaux seulement',
+};
+
+export const withheld = 'Une personne participante';
+export const someoneFrom = (group: string) => `Une personne · ${group}`;
+
+export const roles = {
+  organiser: 'Organisation',
+  moderator: 'Modération',
+  online_moderator: 'Modération en ligne',
+  rapporteur: 'Rapport',
+  room_screen: 'Écran de la salle',
+};
+
+export const segments = {
+  introduction: 'Introduction',
+  presentation: 'Présentation',
+  panel: 'Débat des intervenants',
+  floor: 'La salle',
+  closing: 'Clôture',
+};
+
+export const presentationOf = (place: number, all: number) => `Présentation ${place} sur ${all}`;
+export const openSeat = 'Un siège encore libre';
+
+export const confirmations = {
+  confirmed: 'confirmé',
+  provisional: 'confirmé sous réserve',
+  to_be_confirmed: 'à confirmer',
+};
+
+export const overrides = {
+  answers_directly: 'Répond directement à l’intervention',
+  must_leave: 'Doit bientôt partir',
+  interpretation_ends: 'L’interprétation se termine bientôt',
+  other: 'Autre raison, en toutes lettres',
+};
+
+export const returns = {
+  off_topic: 'Elle relève d’une autre session',
+  duplicate: 'Elle a déjà été posée',
+  unkind: 'Elle vise une personne et non le sujet',
+  other: 'Autre raison, en toutes lettres',
+};
+
+/** Why somebody stands where they stand. Two short sentences at most: what decides, and the promise. */
+export const reasons = {
+  longest_waiting: 'Attend depuis le plus longtemps.',
+  second_turn: (turns: number) => count(turns, { one: 'A déjà parlé une fois.', other: 'A déjà parlé # fois.' }),
+  first_of_group_new: (group: string) => `${group} : pas encore entendu.`,
+  first_of_group: (group: string, seconds: number) =>
+    `${group} : ${minutes(seconds)} de parole, le moins parmi ceux qui attendent alors.`,
+  least_heard: (group: string, seconds: number, who: string) =>
+    `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
+  overtaken_enough: (group: string) => `Tête de file (${group}) : plus personne ne passe devant.`,
+  point_of_order: 'Motion d’ordre.',
+  reply: 'Répond, avec l’accord de la modération.',
+  chair: 'Parole donnée par la modération.',
+};
+export const latest = (turns: number) =>
+  turns <= 0
+    ? 'Parole au prochain tour, au plus tard.'
+    : count(turns, {
+        one: 'Parole après # autre tour au plus tard.',
+        other: 'Parole après # autres tours au plus tard.',
+      });
+
+export const clockWords = {
+  left: 'Temps restant',
+  closeNow: 'Conclure',
+  over: 'Temps dépassé',
+  overWhose: (whose: string) => `Dépassement sur le temps de : ${whose}`,
+  paused: 'En pause',
+  notStarted: 'Pas commencé',
+  secondsLeft: (seconds: number) => `Il reste ${minutes(seconds)}`,
+  secondsOver: (seconds: number) => `Dépassement de ${minutes(seconds)}`,
+  serverTime: 'Heure du serveur',
+};
+
+export const ribbon = {
+  alternative: (panel: string, floor: string, handover: string) =>
+    `Déroulé de la session. Les intervenants ont utilisé ${panel}, la salle ${floor}. Le reste du temps de la salle commence au plus tard à ${handover}.`,
+  panel: (time: string) => `Gris : intervenants ${time}`,
+  floor: (time: string) => `Plein : la salle a eu ${time}`,
+  owed: (time: string, promised: string) => `Hachuré : encore dû ${time} sur ${promised}`,
+  now: 'Trait : maintenant',
+  opensBy: (clock: string, owed: string) =>
+    `La parole passe à la salle au plus tard à ${clock} ; il lui est encore dû ${owed}.`,
+  kept: 'La salle a eu tout le temps promis.',
+};
+
+export const states = {
+  live: 'En direct',
+  kept: 'Enregistré',
+  sending: 'Envoi',
+  waits: 'En attente ici',
+  offline: (since: string) =>
+    `Pas de connexion depuis ${since}. Vous voyez ce qui était connu alors ; l’heure est estimée.`,
+  waiting: (acts: number) => count(acts, { one: '# action attend ici', other: '# actions attendent ici' }),
+  takeBack: 'Retirer',
+};
+
+export const skip = 'Aller au contenu';
+export const language = 'Langue';
+export const needsReason = 'Tout le monde verra pourquoi.';
+export const cancel = 'Annuler';
+export const back = 'Retour';
+export const save = 'Enregistrer';
+export const here = (people: number) => count(people, { one: '# personne présente', other: '# personnes présentes' });
+export const supportCount = (people: number) => count(people, { one: '# soutien', other: '# soutiens' });
+export const supportedBy = (people: number) => `Soutenir · ${people}`;
+export const youSupport = (people: number) => `Vous la soutenez · ${people}`;
+export const yours = 'La vôtre';
+export const othersFirst = (others: number) =>
+  others === 0
+    ? 'Aucune autre question ne peut passer avant.'
+    : count(others, { one: 'Au plus # autre question avant.', other: 'Au plus # autres questions avant.' });
+export const nextUp = 'Prochaine.';
+export const placeNumber = (place: number) => `Rang ${place}.`;
+export const citation = (place: number) => `Source ${place}`;

@@ -1,0 +1,63 @@
+import type { Label, SeatLabel } from '#core/session/views/audience.ts';
+import type { SegmentLabel } from '#core/session/views/clock.ts';
+import type { Reason } from '#core/session/views/queue.ts';
+import type { Wording } from './wording.ts';
+
+/** Facts from a view as sentences, in any language: used by every screen and document alike. */
+
+/** Any refusal, the door's own included. */
+export type Said = { refused: keyof Wording['refusals']['refusals'] } & Record<string, unknown>;
+
+/** The sentence of a refusal. */
+export function refusalSentence({ refusals: { refusals } }: Wording, said: Said): string {
+  const sentence = refusals[said.refused];
+  if (typeof sentence === 'string') return sentence;
+  const number = Object.values(said).find((value) => typeof value === 'number');
+  return sentence(typeof number === 'number' ? number : 0);
+}
+
+/** Why somebody stands where they stand. */
+export function reasonSentence({ common: { reasons, groups, regions, shortPlaces } }: Wording, reason: Reason): string {
+  switch (reason.because) {
+    case 'second_turn':
+      return reasons.second_turn(reason.turns);
+    case 'first_of_group':
+      return reason.groupSeconds === 0
+        ? reasons.first_of_group_new(groups[reason.group])
+        : reasons.first_of_group(groups[reason.group], reason.groupSeconds);
+    case 'least_heard': {
+      const names: Record<string, string> = reason.attribute === 'region' ? regions : shortPlaces;
+      return reasons.least_heard(groups[reason.group], reason.groupSeconds, names[reason.value] ?? reason.value);
+    }
+    case 'overtaken_enough':
+      return reasons.overtaken_enough(groups[reason.group]);
+    default:
+      return reasons[reason.because];
+  }
+}
+
+/** What somebody is called where a name stands: the most that their label says. */
+export function whoIs({ common }: Wording, label: Label): string {
+  if (label.name) return label.name;
+  if (label.organisation) return label.organisation;
+  return label.group ? common.someoneFrom(common.groups[label.group]) : common.withheld;
+}
+
+/** What stands beside the name: organisation, group and place, as far as the label says them. */
+export function besides({ common }: Wording, label: Label): string {
+  const organisation = label.name ? label.organisation : undefined;
+  const group = label.name || label.organisation ? label.group && common.groups[label.group] : undefined;
+  const place = label.place && common.shortPlaces[label.place];
+  return [organisation, group, place].filter((said) => said).join(', ');
+}
+
+/** A speaker of the panel, or the seat that is still open. */
+export const seatName = ({ common }: Wording, seat: SeatLabel) => seat.name || seat.description || common.openSeat;
+
+/** A part of the running order: its own title, its speaker, or its kind. */
+export function segmentName(wording: Wording, segment: SegmentLabel): string {
+  if (segment.title) return segment.title;
+  if (segment.seat) return seatName(wording, segment.seat);
+  if (segment.of && segment.kind === 'presentation') return wording.common.presentationOf(...segment.of);
+  return wording.common.segments[segment.kind];
+}
