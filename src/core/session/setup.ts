@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { leastOf } from '#algorithms/time-ledger/allot.ts';
 import type { Fact, Part } from '../decider.ts';
+import { agendaProblem } from './agenda-problem.ts';
 import { mayOrganise, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import { usualRules } from './rules.ts';
@@ -135,7 +136,13 @@ export const setup: Part<Session, Command, Event, Refusal> = {
   decide: {
     'session.draft'(session, plan) {
       if (session.phase !== 'none') return { refused: 'already-drafted' };
-      const wrong = agendaProblem(plan.agenda, plan.slotSeconds, plan.promise, new Set(plan.seats.map((s) => s.seat)));
+      const seats = new Set(plan.seats.map(({ seat }) => seat));
+      const wrong = agendaProblem(
+        plan.agenda,
+        plan.slotSeconds,
+        promisedSeconds(plan.slotSeconds, plan.promise),
+        seats,
+      );
       if (wrong) return wrong;
       return [
         {
@@ -199,7 +206,7 @@ export const setup: Part<Session, Command, Event, Refusal> = {
     'agenda.set'(session, { agenda }, { by }) {
       const no = notPlanning(session, by);
       const seats = new Set(seatsInOrder(session).map(([seat]) => seat));
-      return no ?? agendaProblem(agenda, session.slotSeconds, session.promise, seats) ?? [planned(agenda)];
+      return no ?? agendaProblem(agenda, session.slotSeconds, promisedFloor(session), seats) ?? [planned(agenda)];
     },
     'finding.settle'(session, { finding, word }, { by }) {
       const no = notPlanning(session, by);
@@ -216,7 +223,7 @@ export const setup: Part<Session, Command, Event, Refusal> = {
       if (session.phase !== 'draft') return { refused: 'already-made' };
       const count = undecided(session).length;
       if (count > 0) return { refused: 'undecided', count }; // S4
-      const wrong = agendaProblem(planOf(session), session.slotSeconds, session.promise);
+      const wrong = agendaProblem(planOf(session), session.slotSeconds, promisedFloor(session));
       if (wrong) return wrong; // the slot, the promise or the seats may have changed since it was planned (S5)
       return [{ event: { type: 'session.made', rules: usualRules } }];
     },
@@ -321,34 +328,14 @@ export const agendaInOrder = (session: Readonly<Session>) =>
 export const promisedSeconds = (slotSeconds: number, { num, den }: { num: number; den: number }) =>
   Math.ceil((slotSeconds * num) / den);
 
+const promisedFloor = ({ slotSeconds, promise }: Readonly<Session>) => promisedSeconds(slotSeconds, promise);
+
 /** Changing the plan: the organiser's, and only until the doors open (S6). */
 function notPlanning(session: Readonly<Session>, by: Parameters<typeof mayOrganise>[1]): Refusal | undefined {
   if (!mayOrganise(session, by)) return notYours;
   if (session.phase === 'none') return { refused: 'not-drafted' };
   if (session.phase === 'draft' || session.phase === 'planned') return undefined;
   return { refused: 'doors-open' };
-}
-
-/** What keeps a running order from being one: it fits the slot, holds a floor, and the floor its promise (S5). */
-function agendaProblem(
-  plan: readonly Pick<SegmentPlan, 'segment' | 'kind' | 'seat' | 'seconds'>[],
-  slotSeconds: number,
-  share: { num: number; den: number },
-  seats?: ReadonlySet<string>,
-): Refusal | undefined {
-  const seen = new Set<string>();
-  for (const { segment, seat } of plan) {
-    if (seen.has(segment)) return { refused: 'same-segment-twice', segment };
-    seen.add(segment);
-    if (seat && seats && !seats.has(seat)) return { refused: 'no-such-seat', seat };
-  }
-  const sum = (parts: readonly { seconds: number }[]) => parts.reduce((total, { seconds }) => total + seconds, 0);
-  const floor = plan.filter(({ kind }) => kind === 'floor');
-  const promisedFloor = promisedSeconds(slotSeconds, share);
-  if (floor.length === 0) return { refused: 'agenda-without-floor' };
-  if (sum(floor) < promisedFloor) return { refused: 'floor-under-promise', promisedSeconds: promisedFloor };
-  if (sum(plan) > slotSeconds) return { refused: 'agenda-too-long', overSeconds: sum(plan) - slotSeconds };
-  return undefined;
 }
 
 function filled({ seat, name, organisation, description, ...rest }: SeatPlan): Fact<Event> {

@@ -8,6 +8,9 @@ import { type PolicyQuestionView, policyQuestionViews } from './notes.ts';
 export interface SetupView {
   session: string;
   title: string;
+  /** When and where, in the team's own words. */
+  when: string;
+  where: string;
   phase: Phase;
   proposal: string;
   findings: (Finding & { finding: string; word: string })[];
@@ -26,7 +29,7 @@ export function setupView(session: Readonly<Session>, read: ReadWords): SetupVie
   const findings = Object.entries(session.proposal?.findings ?? {});
   return {
     session: session.id,
-    title: (words.title && read(words.title)?.title) || '',
+    ...occasionView(session, read),
     phase: session.phase,
     proposal: (words.proposal && read(words.proposal)?.proposal) || '',
     findings: findings.map(([finding, known]) => ({
@@ -52,6 +55,12 @@ export function setupView(session: Readonly<Session>, read: ReadWords): SetupVie
     })),
     privacy: (words.privacy && read(words.privacy)?.text) || '',
   };
+}
+
+/** What, when and where: what a poster says. For everybody. */
+export function occasionView({ words }: Readonly<Session>, read: ReadWords) {
+  const said = words.title ? read(words.title) : undefined;
+  return { title: said?.title ?? '', when: said?.when ?? '', where: said?.where ?? '' };
 }
 
 /** Those who came in through one link, by the name they gave. */
