@@ -47,7 +47,7 @@ export type Account = (typeof accounts)[number];
 export const confirmations = ['confirmed', 'provisional', 'to_be_confirmed'] as const;
 export type Confirmation = (typeof confirmations)[number];
 
-/** Why a moderator may leave the order; `other` is said in words. Everybody sees it (F7). */
+/** Why a moderator may leave the order; `other` is said in words. Everybody sees it (F6). */
 export const overrideReasons = ['answers_directly', 'must_leave', 'interpretation_ends', 'other'] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 

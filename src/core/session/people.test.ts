@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { joins, openSession, organiser, trial } from './given.ts';
+import { labelOf } from './views/audience.ts';
+import { hereView } from './views/head.ts';
+import { mineView } from './views/mine.ts';
+
+const self = { type: 'person.join', group: 'academia', region: 'weog', place: 'room', as: 'group' };
+
+describe('joining', () => {
+  test('J1 taking part needs a group, a region, a place and how one may be quoted, and nothing else', () => {
+    const { state, words, given } = openSession();
+    given('guest:ANN', self);
+
+    expect(mineView(state, words, 'guest:ANN').self).toEqual({
+      group: 'academia',
+      region: 'weog',
+      place: 'room',
+      as: 'group',
+      joinedAt: 0,
+      name: '',
+      organisation: '',
+    });
+  });
+
+  test('J2 a person joins once', () => {
+    const { given, when } = openSession();
+    given('guest:ANN', self);
+
+    expect(when('guest:ANN', self)).toEqual({ refused: 'already-joined' });
+  });
+
+  test('J3 people join while the doors are open, and not before or after', () => {
+    const early = trial();
+    early.given(organiser, {
+      type: 'session.draft',
+      title: 'x',
+      slotSeconds: 60,
+      seats: [],
+      policyQuestions: [],
+      agenda: [{ segment: 'f', kind: 'floor', seconds: 60 }],
+    });
+    expect(early.when('guest:ANN', self)).toEqual({ refused: 'doors-not-open' });
+
+    const { given, when } = openSession();
+    given(organiser, { type: 'session.start' });
+    given('guest:BO', self);
+    given(organiser, { type: 'session.close' });
+    expect(when('guest:ANN', self)).toEqual({ refused: 'closed' });
+  });
+
+  test('J4 nobody can be quoted by a name or an organisation they have not given', () => {
+    const { when } = openSession();
+
+    expect(when('guest:ANN', { ...self, as: 'named' })).toEqual({ refused: 'name-needed' });
+    expect(when('guest:ANN', { ...self, as: 'organisation', name: 'Ann' })).toEqual({ refused: 'organisation-needed' });
+  });
+
+  test('J5 how one may be quoted can be changed until the session is closed', () => {
+    const { state, words, given, when } = openSession();
+    given('guest:ANN', self);
+    given('guest:ANN', { type: 'attribution.choose', as: 'named', name: 'Ann Obi', organisation: '' });
+
+    expect(labelOf(state, words, 'guest:ANN', 'public').name).toBe('Ann Obi');
+    given(organiser, { type: 'session.start' });
+    given(organiser, { type: 'session.close' });
+    expect(when('guest:ANN', { type: 'attribution.choose', as: 'withheld' })).toEqual({ refused: 'closed' });
+  });
+});
+
+describe('who may see what', () => {
+  test.each([
+    ['named', { as: 'named', name: 'Ann Obi', organisation: 'Ferry Users', group: 'academia', place: 'room' }],
+    ['organisation', { as: 'organisation', organisation: 'Ferry Users', group: 'academia', place: 'room' }],
+    ['group', { as: 'group', group: 'academia', place: 'room' }],
+    ['withheld', { as: 'withheld' }],
+  ])('P1 somebody who chose %s is shown as that and no more', (as, label) => {
+    const { state, words, given } = openSession();
+    given('guest:ANN', { ...self, as, name: 'Ann Obi', organisation: 'Ferry Users' });
+
+    expect(labelOf(state, words, 'guest:ANN', 'public')).toEqual(label);
+    expect(labelOf(state, words, 'guest:ANN', 'room_screen')).toEqual(label);
+    expect(labelOf(state, words, 'guest:ANN', 'moderator').name).toBe('Ann Obi');
+  });
+
+  test('P2 P3 places are shown as totals once no total points at anybody', () => {
+    const tried = openSession();
+    for (let i = 0; i < 4; i += 1) joins(tried, `R${i}`, 'academia', 'room');
+    expect(hereView(tried.state)).toEqual({ total: 4, places: [] });
+    for (let i = 0; i < 6; i += 1) joins(tried, `O${i}`, 'academia', 'online');
+    expect(hereView(tried.state)).toEqual({ total: 10, places: [{ places: ['online', 'room'], count: 10 }] });
+    joins(tried, 'R5', 'academia', 'room');
+    expect(hereView(tried.state).places).toEqual([
+      { places: ['online'], count: 6 },
+      { places: ['room'], count: 5 },
+    ]);
+  });
+
+  test('P4 what people write is never part of an event or of the state', () => {
+    const { state, entries, given } = openSession();
+    given('guest:ANN', { ...self, as: 'named', name: 'Ann Obi', organisation: 'Ferry Users' });
+    given('guest:ANN', { type: 'question.submit', text: 'Who mends the lamp on the quay?' });
+
+    for (const secret of ['Ann Obi', 'Ferry Users', 'lamp', 'Odile', 'bridge'])
+      expect(JSON.stringify({ state, entries })).not.toContain(secret);
+  });
+});
