@@ -133,6 +133,7 @@ describe('time', () => {
       type: 'session.closed',
       target: 1800,
       credit: 1000, // 500 of voice, and of 700 of answers only as much again
+      participation: { total: 1, groups: [], regions: [], places: [] },
       booked: { account: 'reply', seconds: 700 },
       runs: null,
     });

@@ -3,6 +3,7 @@ import { allot } from '#algorithms/time-ledger/allot.ts';
 import { allowance, ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import type { Part } from '../decider.ts';
 import { mayLead, notLive, notYours } from './may.ts';
+import { participation, participationOf } from './participation.ts';
 import type { Refusal } from './refusal.ts';
 import { agendaInOrder } from './setup.ts';
 import type { Segment, Session } from './state.ts';
@@ -42,6 +43,8 @@ export const events = [
     /** The promise and what came of it, in seconds (fairness B2). */
     target: v.number(),
     credit: v.number(),
+    /** Who took part, in totals that point at nobody (P3). */
+    participation,
     ...booking,
   }),
 ] as const;
@@ -96,11 +99,13 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       if (openTurn(session)) return { refused: 'has-the-floor' };
       const passed = book(session, at, null);
       const { target, credit } = ledger(ledgerConfig(session), after(session, passed));
-      return [{ event: { type: 'session.closed', target, credit, ...passed } }];
+      const participation = participationOf(session);
+      return [{ event: { type: 'session.closed', target, credit, participation, ...passed } }];
     },
   },
   evolve: {
-    'session.started'(session, { at, event }) {
+    'session.started'(session, { eid, at, event }) {
+      session.marks.started = eid;
       session.phase = 'live';
       session.at.started = at;
       session.clock.startedAt = at;
@@ -129,7 +134,8 @@ export const clock: Part<Session, Command, Event, Refusal> = {
     'end.changed'(session, { event }) {
       session.clock.endsAt = event.endsAt;
     },
-    'session.closed'(session, { at, event }) {
+    'session.closed'(session, { eid, at, event }) {
+      session.marks.closed = eid;
       session.phase = 'closed';
       session.at.closed = at;
       bookSpan(session, at, event);

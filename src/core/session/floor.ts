@@ -139,11 +139,12 @@ export const floor: Part<Session, Command, Event, Refusal> = {
       session.clock.turn = eid;
       bookSpan(session, at, event);
     },
-    'turn.ended'(session, { at, event }) {
+    'turn.ended'(session, { eid, at, event }) {
       const turn = openTurn(session);
       if (turn) {
         turn.seconds = event.seconds;
         turn.endedAt = at;
+        turn.ended = eid;
       }
       end(session.queue, event.ending);
       delete session.clock.turn;

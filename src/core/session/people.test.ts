@@ -87,11 +87,11 @@ describe('who may see what', () => {
     for (let i = 0; i < 4; i += 1) joins(tried, `R${i}`, 'academia', 'room');
     expect(hereView(tried.state)).toEqual({ total: 4, places: [] });
     for (let i = 0; i < 6; i += 1) joins(tried, `O${i}`, 'academia', 'online');
-    expect(hereView(tried.state)).toEqual({ total: 10, places: [{ places: ['online', 'room'], count: 10 }] });
+    expect(hereView(tried.state)).toEqual({ total: 10, places: [{ members: ['online', 'room'], count: 10 }] });
     joins(tried, 'R5', 'academia', 'room');
     expect(hereView(tried.state).places).toEqual([
-      { places: ['online'], count: 6 },
-      { places: ['room'], count: 5 },
+      { members: ['online'], count: 6 },
+      { members: ['room'], count: 5 },
     ]);
   });
 

@@ -147,6 +147,7 @@ function initial(id: string): Session {
     id,
     phase: 'none',
     at: { drafted: 0, made: 0, doorsOpened: 0, started: 0, closed: 0 },
+    marks: {},
     words: {},
     slotSeconds: 0,
     promise: { num: 1, den: 2 },

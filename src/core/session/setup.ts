@@ -285,7 +285,8 @@ export const setup: Part<Session, Command, Event, Refusal> = {
     'privacy.noticed'(session, { eid }) {
       session.words.privacy = eid;
     },
-    'session.made'(session, { at, event }) {
+    'session.made'(session, { eid, at, event }) {
+      session.marks.made = eid;
       session.phase = 'planned';
       session.at.made = at;
       session.rules = event.rules;

@@ -24,6 +24,8 @@ export interface Session {
   id: string;
   phase: Phase;
   at: { drafted: number; made: number; doorsOpened: number; started: number; closed: number };
+  /** The entries of these moments, for what cites them. */
+  marks: { made?: EntryId; doorsOpened?: EntryId; started?: EntryId; closed?: EntryId };
   /** The latest entry that carries each of these words. */
   words: { title?: EntryId; proposal?: EntryId; privacy?: EntryId };
   proposal?: { lines: number; findings: Record<string, Finding> };
@@ -150,6 +152,7 @@ export interface Turn {
   override?: OverrideReason;
   seconds?: number;
   endedAt?: number;
+  ended?: EntryId;
 }
 
 export interface Question {

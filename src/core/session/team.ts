@@ -69,7 +69,8 @@ export const team: Part<Session, Command, Event, Refusal> = {
     'staff.admitted'(session, { eid, by, event, commitment }) {
       session.staff[by] = { role: event.role, link: event.link, ...(commitment ? { words: eid } : {}) };
     },
-    'doors.opened'(session, { at }) {
+    'doors.opened'(session, { eid, at }) {
+      session.marks.doorsOpened = eid;
       session.phase = 'open';
       session.at.doorsOpened = at;
     },

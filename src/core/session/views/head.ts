@@ -1,4 +1,4 @@
-import { mergeSmall } from '#algorithms/merge-small/merge-small.ts';
+import { participationOf } from '../participation.ts';
 import { promisedSeconds } from '../setup.ts';
 import type { Phase, Rules, Session } from '../state.ts';
 import type { ReadWords } from './audience.ts';
@@ -34,15 +34,12 @@ export function headView(session: Readonly<Session>, read: ReadWords): HeadView 
 export interface HereView {
   total: number;
   /** Empty while the total is under k, or where one place alone would be. */
-  places: { places: string[]; count: number }[];
+  places: { members: string[]; count: number }[];
 }
 
 export function hereView(session: Readonly<Session>): HereView {
-  const people = Object.values(session.people);
-  const counts: Record<string, number> = {};
-  for (const { place } of people) counts[place] = (counts[place] ?? 0) + 1;
-  const { buckets } = mergeSmall(counts, session.rules.smallest);
-  return { total: people.length, places: buckets.map(({ members, n }) => ({ places: members, count: n })) };
+  const { total, places } = participationOf(session);
+  return { total, places };
 }
 
 /** The rules in force, shown to everyone (S6). */
