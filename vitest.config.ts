@@ -8,7 +8,7 @@ const chromium = findChromium();
 
 const shared = {
   extends: true,
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
 } as const;
 
 export default defineConfig({

@@ -42,6 +42,7 @@ function take(own, file) {
   try {
     fs.renameSync(file, moved);
     if (read(moved) !== holder) fs.linkSync(moved, file);
+    else fs.rmSync(`${file}.${holder}`, { force: true });
     fs.rmSync(moved, { force: true });
   } catch {}
   return false;
