@@ -1,1 +1,172 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('ar');
+
+/** The phone page and the room's screen. */
+
+export const tabs = { label: 'في هذه الصفحة', floor: 'الكلمة', ask: 'اسأل', questions: 'الأسئلة', me: 'أنا' };
+export const until = (time: string) => `حتى ${time}`;
+export const asOf = (time: string) => `الحالة عند ${time}.`;
+export const renew = 'تحديث الصفحة';
+export const messages = 'رسائل';
+
+export const now = {
+  hasFloor: 'الكلمة الآن',
+  yourTurn: 'الكلمة لك.',
+  yourTurnWhat: 'وقتك على الساعة أعلاه، ويُحسب منذ إعطائك الكلمة.',
+  finished: 'انتهيت من كلمتي',
+  floorOpen: 'الكلمة للحضور',
+  floorOpenWhat: 'تُعطى الكلمة بالترتيب أدناه، للقاعة والمشاركين عن بُعد معًا.',
+  doorsClosed: 'لم تُفتح الأبواب بعد.',
+  doorsClosedWhat: 'ستتغير هذه الصفحة عند فتحها. ولا حاجة إلى حساب.',
+  before: 'لم تبدأ الجلسة بعد.',
+  beforeWhat: 'يمكنك من الآن طلب الكلمة وتقديم الأسئلة، وهي في ترتيب واحد مع ما يأتي من القاعة.',
+  starting: 'بدأت الجلسة.',
+  startingWhat: 'لم تُعطَ الكلمة لأحد بعد.',
+  paused: 'الساعة متوقفة مؤقتًا.',
+  pausedWhat: 'لا يُحتسب هذا الوقت على أحد.',
+  closed: 'انتهت الجلسة.',
+  closedWhat: 'ما قيل وقُدّم ووُعد به موجود في التقرير.',
+  report: 'قراءة التقرير',
+  next: (who: string) => `التالي في البرنامج: ${who}`,
+  outOfOrder: (reason: string) => `أُعطيت الكلمة قبل غيره. ${reason}`,
+  lasts: (seconds: number, promised: number) => `المدة ${minutes(seconds)}، منها ${minutes(promised)} للحضور.`,
+  floorShare: 'وقت الحضور',
+};
+
+export const hand = {
+  title: 'طلب الكلمة',
+  up: 'يدك مرفوعة',
+  raise: 'أطلب الكلمة',
+  lower: 'أسحب طلبي',
+  raised: 'طلب الكلمة',
+  lowered: 'سحب طلب الكلمة',
+  finished: 'انتهاء الكلمة',
+  waiting: (people: number) =>
+    count(people, {
+      one: 'شخص واحد ينتظر؛ القاعة والمشاركون عن بُعد في ترتيب واحد.',
+      two: 'شخصان ينتظران؛ القاعة والمشاركون عن بُعد في ترتيب واحد.',
+      few: '# أشخاص ينتظرون؛ القاعة والمشاركون عن بُعد في ترتيب واحد.',
+      many: '# شخصًا ينتظرون؛ القاعة والمشاركون عن بُعد في ترتيب واحد.',
+      other: '# شخص ينتظرون؛ القاعة والمشاركون عن بُعد في ترتيب واحد.',
+    }),
+  nobody: 'لا أحد ينتظر. اطلب الكلمة تكن لك تاليًا.',
+  nobodyBefore: 'لا أحد ينتظر بعد. أول طلب يكون الأول.',
+  closed: 'لم تعد طلبات الكلمة تُقبل.',
+  notYet: 'يمكن طلب الكلمة بعد فتح الأبواب.',
+  order: 'الترتيب كاملًا، وأسبابه',
+  fixed: 'معلن ولا يتغير.',
+  more: (people: number) =>
+    count(people, {
+      one: 'وشخص آخر',
+      two: 'وشخصان آخران',
+      few: 'و# آخرون',
+      many: 'و# شخصًا آخر',
+      other: 'و# شخص آخر',
+    }),
+  place: (place: number) => `المرتبة ${place}.`,
+};
+
+export const question = {
+  title: 'تقديم سؤال',
+  label: 'سؤالك',
+  placeholder: 'سؤال واحد، بكلماتك',
+  as: 'يظهر',
+  asUsual: 'كما اخترت عند الانضمام',
+  about: 'بشأن',
+  aboutAll: 'الجلسة كلها',
+  send: 'إرسال السؤال',
+  sent: 'تقديم سؤال',
+  supported: 'تأييد سؤال',
+  unsupported: 'سحب تأييد',
+  withdrawn: 'سحب سؤال',
+  why: 'يُحفظ السؤال حالما تقول هذه الصفحة ذلك. وما لم يُرسل بعد يُرسل مرة واحدة لا مرتين.',
+  closed: 'لم تعد الأسئلة تُقبل.',
+  notYet: 'يمكن تقديم الأسئلة بعد فتح الأبواب.',
+  textNeeded: 'اكتب سؤالك أولًا، في 600 حرف على الأكثر.',
+};
+
+export const board = {
+  title: 'الأسئلة بترتيب طرحها',
+  why: 'المجموعات متوازنة: لا تزيح مجموعة كبيرة مجموعة صغيرة.',
+  empty: 'لم يُقدَّم أي سؤال بعد. سيكون سؤالك الأول، ويمكن للجميع تأييده.',
+  more: (questions: number) =>
+    count(questions, {
+      one: 'ينتظر سؤال واحد آخر.',
+      two: 'ينتظر سؤالان آخران.',
+      few: 'تنتظر # أسئلة أخرى.',
+      many: 'ينتظر # سؤالًا آخر.',
+      other: 'ينتظر # سؤال آخر.',
+    }),
+  taken: 'ما طُرح حتى الآن',
+  takenNow: 'أمام المتحدثين الآن',
+  answered: 'أُجيب عنه',
+  unsupport: 'سحب تأييدي',
+  withdraw: 'سحب السؤال',
+  outOfOrder: (reason: string) => `طُرح قبل غيره. ${reason}`,
+  fromRoom: 'قُدّم في القاعة',
+};
+
+export const me = {
+  title: 'ما قمت به',
+  none: 'يُدرج هنا ما تقوم به، مع بيان ما حُفظ منه.',
+  strangers: 'بعد انضمامك يُدرج هنا ما تقوم به، مع بيان ما حُفظ منه.',
+  joined: (group: string, place: string) => `الانضمام: ${group}، ${place}`,
+  handUp: 'طلب الكلمة',
+  question: 'تقديم سؤال',
+  supports: (questions: number) =>
+    count(questions, {
+      one: 'تأييد سؤال واحد',
+      two: 'تأييد سؤالين',
+      few: 'تأييد # أسئلة',
+      many: 'تأييد # سؤالًا',
+      other: 'تأييد # سؤال',
+    }),
+  quoted: 'كيف يجوز الاقتباس مني',
+  quotedWhy: 'يمكنك تغيير ذلك حتى نهاية الجلسة. ويسري على ما تقوله بعدها؛ ويبقى لكل سؤال ما اخترته له.',
+  quotedClosed: 'انتهت الجلسة؛ هكذا يجوز الاقتباس منك.',
+  name: 'الاسم',
+  organisation: 'المؤسسة',
+  save: 'حفظ',
+  saved: 'تغيير طريقة الاقتباس',
+};
+
+export const visitor = {
+  title: 'أنت تتابع قراءةً',
+  what: 'للتحدث أو تقديم سؤال أو تأييده، انضم إلى الجلسة: استمارة واحدة دون حساب.',
+  join: 'انضمام',
+  joinNotYet: 'يمكنك الانضمام عند فتح الأبواب.',
+};
+
+export const room = {
+  joinAt: 'للمشاركة',
+  qr: (address: string, code: string) => `رمز الاستجابة السريعة: ${address}، الرمز ${code}`,
+  join: 'المشاركة وترتيب المتحدثين',
+  next: 'التالي من الحضور',
+  nobody: 'لا أحد ينتظر. أول يد تُرفع لها الكلمة.',
+  topQuestion: (people: number) =>
+    count(people, {
+      zero: 'السؤال الأول، بلا مؤيدين',
+      one: 'السؤال الأول، شخص واحد',
+      two: 'السؤال الأول، شخصان',
+      few: 'السؤال الأول، # أشخاص',
+      many: 'السؤال الأول، # شخصًا',
+      other: 'السؤال الأول، # شخص',
+    }),
+  takenQuestion: 'السؤال أمام المتحدثين',
+  panel: (time: string) => `المتحدثون ${time}`,
+  floor: (time: string, of: string) => `الحضور ${time} من ${of}`,
+  opensBy: (time: string) => `الكلمة للحضور في ${time} على أبعد تقدير`,
+  kept: 'نال الحضور كل الوقت الموعود',
+  older: (time: string) => `أقدم من ${time}`,
+  figures: 'وقت الحضور',
+  hands: (people: number) =>
+    count(people, {
+      zero: 'لا طلبات للكلمة',
+      one: 'طلب واحد للكلمة',
+      two: 'طلبان للكلمة',
+      few: '# طلبات للكلمة',
+      many: '# طلبًا للكلمة',
+      other: '# طلب للكلمة',
+    }),
+};

@@ -1,1 +1,136 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('en');
+
+/** The phone page and the room's screen. */
+
+export const tabs = { label: 'On this page', floor: 'Floor', ask: 'Ask', questions: 'Questions', me: 'Me' };
+export const until = (time: string) => `until ${time}`;
+export const asOf = (time: string) => `As of ${time}.`;
+export const renew = 'Bring up to date';
+export const messages = 'Messages';
+
+export const now = {
+  hasFloor: 'Has the floor',
+  yourTurn: 'You have the floor.',
+  yourTurnWhat: 'Your time is on the clock above. It counts from the moment you were called.',
+  finished: 'I have finished',
+  floorOpen: 'The floor is open',
+  floorOpenWhat: 'Hands are called in the order below, room and online together.',
+  doorsClosed: 'The doors are not open yet.',
+  doorsClosedWhat: 'This page changes when they open. You need no account.',
+  before: 'The session has not started yet.',
+  beforeWhat: 'You can raise your hand and submit questions already. They stand in one order with those of the room.',
+  starting: 'The session has begun.',
+  startingWhat: 'Nobody has been given the floor yet.',
+  paused: 'The clock is paused.',
+  pausedWhat: 'Nobody is charged for this time.',
+  closed: 'The session has ended.',
+  closedWhat: 'What was said, submitted and promised is in the report.',
+  report: 'Read the report',
+  next: (who: string) => `Next by the running order: ${who}`,
+  outOfOrder: (reason: string) => `Called before others. ${reason}`,
+  lasts: (seconds: number, promised: number) =>
+    `${minutes(seconds)} in all; ${minutes(promised)} of it belong to the floor.`,
+  floorShare: 'The floor’s time',
+};
+
+export const hand = {
+  title: 'Speak',
+  up: 'Your hand is up',
+  raise: 'Raise my hand',
+  lower: 'Lower my hand',
+  raised: 'Hand raised',
+  lowered: 'Hand lowered',
+  finished: 'Turn ended',
+  waiting: (people: number) =>
+    count(people, {
+      one: '# person is waiting, room and online in one order.',
+      other: '# people are waiting, room and online in one order.',
+    }),
+  nobody: 'Nobody is waiting. Raise your hand and you are next.',
+  nobodyBefore: 'Nobody is waiting yet. The first hand stands first.',
+  closed: 'No hands are taken any more.',
+  notYet: 'Hands can be raised when the doors are open.',
+  order: 'The whole order, and why',
+  fixed: 'Announced, stays.',
+  more: (people: number) => count(people, { one: 'and one more', other: 'and # more' }),
+  place: (place: number) => `Place ${place}.`,
+};
+
+export const question = {
+  title: 'Ask a question',
+  label: 'Your question',
+  placeholder: 'One question, in your own words',
+  as: 'Shown as',
+  asUsual: 'As I chose when I joined',
+  about: 'About',
+  aboutAll: 'The session as a whole',
+  send: 'Send question',
+  sent: 'Question submitted',
+  supported: 'Question supported',
+  unsupported: 'Support taken back',
+  withdrawn: 'Question withdrawn',
+  why: 'It is kept once this page says so. A question that has not gone out yet is sent once, not twice.',
+  closed: 'Questions are no longer taken.',
+  notYet: 'Questions can be submitted when the doors are open.',
+  textNeeded: 'Write your question first; it can have 600 characters at most.',
+};
+
+export const board = {
+  title: 'Questions, in the order in which they are taken',
+  why: 'Groups are balanced: a large group does not push out a small one.',
+  empty: 'No question has been submitted yet. Yours would be the first; all can support it.',
+  more: (questions: number) =>
+    count(questions, { one: 'One more question is waiting.', other: '# more questions are waiting.' }),
+  taken: 'Taken so far',
+  takenNow: 'Before the panel now',
+  answered: 'Answered',
+  unsupport: 'Take my support back',
+  withdraw: 'Withdraw',
+  outOfOrder: (reason: string) => `Taken before others. ${reason}`,
+  fromRoom: 'submitted in the room',
+};
+
+export const me = {
+  title: 'My acts',
+  none: 'What you do here is listed with whether it has been kept.',
+  strangers: 'After you have joined, what you do is listed here with whether it has been kept.',
+  joined: (group: string, place: string) => `Joined: ${group}, ${place}`,
+  handUp: 'Hand raised',
+  question: 'Question submitted',
+  supports: (questions: number) =>
+    count(questions, { one: 'Supporting one question', other: 'Supporting # questions' }),
+  quoted: 'How I may be quoted',
+  quotedWhy:
+    'You can change this until the session ends. It holds for what you say from then on; each question keeps what you chose for it.',
+  quotedClosed: 'The session has ended; this is how you may be quoted.',
+  name: 'Name',
+  organisation: 'Organisation',
+  save: 'Save',
+  saved: 'Way of being quoted changed',
+};
+
+export const visitor = {
+  title: 'You are reading along',
+  what: 'To speak, submit or support, join. It takes one form and no account.',
+  join: 'Join',
+  joinNotYet: 'You can join when the doors are open.',
+};
+
+export const room = {
+  joinAt: 'Join at',
+  qr: (address: string, code: string) => `QR code: ${address}, code ${code}`,
+  join: 'Join and speaker order',
+  next: 'Next from the floor',
+  nobody: 'Nobody is waiting. The next hand is called first.',
+  topQuestion: (people: number) => count(people, { one: 'Top question, # person', other: 'Top question, # people' }),
+  takenQuestion: 'Question before the panel',
+  panel: (time: string) => `Panel ${time}`,
+  floor: (time: string, of: string) => `Floor ${time} of ${of}`,
+  opensBy: (time: string) => `Floor opens by ${time}`,
+  kept: 'The floor has had all that was promised',
+  older: (time: string) => `Older than ${time}`,
+  figures: 'The floor’s time',
+  hands: (people: number) => count(people, { one: '# hand is up', other: '# hands are up' }),
+};

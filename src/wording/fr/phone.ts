@@ -1,1 +1,137 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('fr');
+
+/** The phone page and the room's screen. */
+
+export const tabs = { label: 'Sur cette page', floor: 'Parole', ask: 'Demander', questions: 'Questions', me: 'Moi' };
+export const until = (time: string) => `jusqu’à ${time}`;
+export const asOf = (time: string) => `État de ${time}.`;
+export const renew = 'Mettre à jour';
+export const messages = 'Messages';
+
+export const now = {
+  hasFloor: 'A la parole',
+  yourTurn: 'Vous avez la parole.',
+  yourTurnWhat: 'Votre temps est à l’horloge ci-dessus. Il court depuis que l’on vous a donné la parole.',
+  finished: 'J’ai terminé',
+  floorOpen: 'La parole est à la salle',
+  floorOpenWhat: 'Les mains sont appelées dans l’ordre ci-dessous, salle et en ligne ensemble.',
+  doorsClosed: 'Les portes ne sont pas encore ouvertes.',
+  doorsClosedWhat: 'Cette page changera à leur ouverture. Aucun compte n’est nécessaire.',
+  before: 'La session n’a pas encore commencé.',
+  beforeWhat:
+    'Vous pouvez déjà lever la main et soumettre des questions. Elles entrent dans le même ordre que celles de la salle.',
+  starting: 'La session a commencé.',
+  startingWhat: 'Personne n’a encore reçu la parole.',
+  paused: 'L’horloge est en pause.',
+  pausedWhat: 'Ce temps n’est compté à personne.',
+  closed: 'La session est terminée.',
+  closedWhat: 'Ce qui a été dit, soumis et promis figure dans le rapport.',
+  report: 'Lire le rapport',
+  next: (who: string) => `Ensuite, selon le programme : ${who}`,
+  outOfOrder: (reason: string) => `Appel avant d’autres. ${reason}`,
+  lasts: (seconds: number, promised: number) =>
+    `${minutes(seconds)} en tout, dont ${minutes(promised)} reviennent à la salle.`,
+  floorShare: 'Le temps de la salle',
+};
+
+export const hand = {
+  title: 'Prendre la parole',
+  up: 'Votre main est levée',
+  raise: 'Lever la main',
+  lower: 'Baisser la main',
+  raised: 'Main levée',
+  lowered: 'Main baissée',
+  finished: 'Tour terminé',
+  waiting: (people: number) =>
+    count(people, {
+      one: '# personne attend, salle et en ligne dans un seul ordre.',
+      other: '# personnes attendent, salle et en ligne dans un seul ordre.',
+    }),
+  nobody: 'Personne n’attend. Levez la main et ce sera à vous.',
+  nobodyBefore: 'Personne n’attend encore. La première main sera la première.',
+  closed: 'Il n’est plus possible de lever la main.',
+  notYet: 'Les mains se lèvent une fois les portes ouvertes.',
+  order: 'L’ordre complet, et pourquoi',
+  fixed: 'Annoncé, ne change plus.',
+  more: (people: number) => count(people, { one: 'et # autre personne', other: 'et # autres personnes' }),
+  place: (place: number) => `Rang ${place}.`,
+};
+
+export const question = {
+  title: 'Poser une question',
+  label: 'Votre question',
+  placeholder: 'Une seule question, avec vos mots',
+  as: 'Affichée',
+  asUsual: 'Comme je l’ai choisi en entrant',
+  about: 'À propos de',
+  aboutAll: 'La session dans son ensemble',
+  send: 'Envoyer la question',
+  sent: 'Question soumise',
+  supported: 'Question soutenue',
+  unsupported: 'Soutien retiré',
+  withdrawn: 'Question retirée',
+  why: 'Elle est enregistrée dès que cette page le dit. Une question qui n’est pas encore partie est envoyée une fois, pas deux.',
+  closed: 'Les questions ne sont plus prises.',
+  notYet: 'Les questions se soumettent une fois les portes ouvertes.',
+  textNeeded: 'Écrivez d’abord votre question ; elle peut avoir 600 caractères au plus.',
+};
+
+export const board = {
+  title: 'Les questions, dans l’ordre où elles sont prises',
+  why: 'Les groupes sont équilibrés : un grand groupe n’en évince pas un petit.',
+  empty: 'Aucune question n’a encore été soumise. La vôtre serait la première ; tout le monde peut la soutenir.',
+  more: (questions: number) =>
+    count(questions, { one: '# autre question attend.', other: '# autres questions attendent.' }),
+  taken: 'Déjà prises',
+  takenNow: 'Devant les intervenants',
+  answered: 'Traitée',
+  unsupport: 'Retirer mon soutien',
+  withdraw: 'Retirer',
+  outOfOrder: (reason: string) => `Prise avant d’autres. ${reason}`,
+  fromRoom: 'soumise dans la salle',
+};
+
+export const me = {
+  title: 'Mes actions',
+  none: 'Ce que vous faites ici est listé, avec la mention de ce qui est enregistré.',
+  strangers: 'Une fois dans la session, vous verrez ici ce que vous faites, avec la mention de ce qui est enregistré.',
+  joined: (group: string, place: string) => `Entrée : ${group}, ${place}`,
+  handUp: 'Main levée',
+  question: 'Question soumise',
+  supports: (questions: number) => count(questions, { one: '# question soutenue', other: '# questions soutenues' }),
+  quoted: 'Comment on peut me citer',
+  quotedWhy:
+    'Vous pouvez changer cela jusqu’à la fin de la session. Cela vaut pour ce que vous direz ensuite ; chaque question garde ce que vous avez choisi pour elle.',
+  quotedClosed: 'La session est terminée ; voici comment on peut vous citer.',
+  name: 'Nom',
+  organisation: 'Organisation',
+  save: 'Enregistrer',
+  saved: 'Manière d’être cité changée',
+};
+
+export const visitor = {
+  title: 'Vous suivez en lecture',
+  what: 'Pour parler, soumettre ou soutenir, entrez dans la session. Il suffit d’un formulaire, sans compte.',
+  join: 'Entrer',
+  joinNotYet: 'Vous pourrez entrer à l’ouverture des portes.',
+};
+
+export const room = {
+  joinAt: 'Pour participer',
+  qr: (address: string, code: string) => `Code QR : ${address}, code ${code}`,
+  join: 'Participer, et ordre de parole',
+  next: 'Prochaines prises de parole',
+  nobody: 'Personne n’attend. La prochaine main levée passe la première.',
+  topQuestion: (people: number) =>
+    count(people, { one: 'Question en tête, # personne', other: 'Question en tête, # personnes' }),
+  takenQuestion: 'Question devant les intervenants',
+  panel: (time: string) => `Intervenants ${time}`,
+  floor: (time: string, of: string) => `Salle ${time} sur ${of}`,
+  opensBy: (time: string) => `La salle à ${time} au plus tard`,
+  kept: 'La salle a eu tout le temps promis',
+  older: (time: string) => `État antérieur à ${time}`,
+  figures: 'Le temps de la salle',
+  hands: (people: number) => count(people, { one: '# main levée', other: '# mains levées' }),
+};
