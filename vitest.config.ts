@@ -5,18 +5,14 @@ import { findChromium } from './scripts/chromium.mjs';
 // Apart from vite.config.ts: tests run the code as it stands, without SvelteKit around it. Components compile all the same.
 
 const chromium = findChromium();
-
-const shared = {
-  extends: true,
-  plugins: [svelte({ configFile: false })],
-} as const;
+const plugins = [svelte({ configFile: false })];
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
       {
-        ...shared,
+        plugins,
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -25,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        plugins,
         test: {
           name: 'contracts',
           include: ['tests/contracts/**/*.test.ts'],
@@ -34,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        plugins,
         test: {
           name: 'journeys',
           // Without a browser there is nothing to run; `npm test` says so, and fails where CI is set.
