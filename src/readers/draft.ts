@@ -132,7 +132,8 @@ function sides({ stakeholderGroup, regionalGroup }: Pick<Speaker, 'stakeholderGr
 }
 
 function findingsOf({ findings }: ProposalReading): Draft['findings'] {
-  return findings.slice(0, most.findings).map(({ code, weight, lines }, index) => ({
+  const kept = findings.filter(({ code }) => code !== 'not_a_proposal'); // whoever drafts by hand has decided that
+  return kept.slice(0, most.findings).map(({ code, weight, lines }, index) => ({
     finding: `f${index + 1}`,
     code,
     weight,
