@@ -1,0 +1,58 @@
+import type { PeopleNotes } from '../assemble-people.ts';
+import type { AudiencePromise } from '../audience.ts';
+import type { QuestionReading } from '../questions.ts';
+import type { Finding, ProposalReading } from '../reading.ts';
+import type { Block } from '../segment.ts';
+
+/** The reading before its findings, and what was noticed while it was made. */
+export interface Evidence {
+  reading: Omit<ProposalReading, 'findings' | 'runningOrder'>;
+  blocks: Block[];
+  notes: PeopleNotes;
+  promise: AudiencePromise | null;
+  packed: QuestionReading['packed'];
+  /** Lines of the value that gives the planned minutes. */
+  formatLines: number[];
+  slotLines: number[];
+}
+
+export type Check = (evidence: Evidence) => Finding[];
+
+export function finding(
+  code: string,
+  weight: Finding['weight'],
+  message: string,
+  params: Finding['params'],
+  lines: number[],
+): Finding {
+  return { code, weight, message, params, lines: [...new Set(lines)].toSorted((left, right) => left - right) };
+}
+
+/** `a, b and c`. */
+export function listed(words: string[], joint = 'and'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+}
+
+export function blockLines(blocks: Block[], concept: Block['concept']): number[] {
+  return blocks.filter((block) => block.concept === concept).map((block) => block.line);
+}
+
+/** Enumeration values as words: `asia_pacific_group` → `Asia-Pacific`. For English messages only. */
+export const inWords: Record<string, string> = {
+  government: 'government',
+  intergovernmental_organization: 'intergovernmental organisation',
+  private_sector: 'private sector',
+  civil_society: 'civil society',
+  technical_community: 'technical community',
+  academia: 'academia',
+  african_group: 'Africa',
+  asia_pacific_group: 'Asia-Pacific',
+  eastern_european_group: 'Eastern Europe',
+  grulac: 'Latin America and the Caribbean',
+  weog: 'Western Europe and others',
+  organizer: 'organiser',
+  speaker: 'speaker',
+  onsite_moderator: 'moderator',
+  online_moderator: 'online moderator',
+  rapporteur: 'rapporteur',
+};

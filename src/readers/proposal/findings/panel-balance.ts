@@ -1,0 +1,88 @@
+/** Which groups and regions the panel lacks, and what to look for (rule E), in the words of a reading. */
+import { seatBalance } from '#algorithms/seat-balance/seat-balance.ts';
+import type { Finding, ProposalReading } from '../reading.ts';
+import { type Check, finding, inWords, listed } from './finding.ts';
+
+const groups = {
+  government: 1,
+  civil_society: 1,
+  private_sector: 1,
+  technical_community: 1,
+  academia: 1,
+  intergovernmental_organization: 1,
+};
+const regions = { african_group: 1, asia_pacific_group: 1, eastern_european_group: 1, grulac: 1, weog: 1 };
+
+interface Dimension {
+  missing: string[];
+  lookFor: string[];
+  known: number;
+}
+
+/** `missing`: nobody on the panel as named. `lookFor`: what rule E advises for the seats that are open. */
+export function panelBalance(reading: Pick<ProposalReading, 'speakers' | 'openSeats'>): {
+  group: Dimension;
+  region: Dimension;
+} {
+  const named = reading.speakers.filter((speaker) => speaker.confirmation !== 'to_be_confirmed');
+  const open = [
+    ...reading.speakers.filter((speaker) => speaker.confirmation === 'to_be_confirmed'),
+    ...reading.openSeats,
+  ];
+  const seat = (one: { stakeholderGroup: string | null; regionalGroup: string | null }) => ({
+    // "other" and "belongs to no region" are known, but no value that a panel could lack: rule E lets them take a seat.
+    known: { group: one.stakeholderGroup, region: one.regionalGroup === 'unspecified' ? null : one.regionalGroup },
+  });
+  const now = seatBalance(named.map(seat), { group: groups, region: regions }).perDim;
+  const whole = seatBalance([...named, ...open].map(seat), { group: groups, region: regions }).perDim;
+  const dimension = (name: 'group' | 'region'): Dimension => {
+    const count = now[name]?.count ?? {};
+    return {
+      missing: Object.keys(count).filter((value) => count[value] === 0),
+      lookFor: whole[name]?.lookFor ?? [],
+      known: Object.values(count).reduce((sum, value) => sum + value, 0),
+    };
+  };
+  return { group: dimension('group'), region: dimension('region') };
+}
+
+export const missingOnPanel: Check = ({ reading }) => {
+  const { group, region } = panelBalance(reading);
+  const lines = reading.speakers.map((speaker) => speaker.line);
+  const inOrder = (values: string[]) => [...new Set(values)];
+  const found: Finding[] = [];
+  // Where most of the panel's groups are not given (2016, 2017), nobody can be said to be missing.
+  const named = reading.speakers.filter((speaker) => speaker.confirmation !== 'to_be_confirmed').length;
+  if (group.known * 2 > named && group.missing.length > 0) {
+    const message = `The confirmed panel has ${listed(group.missing.map((value) => `no ${inWords[value]}`))}.`;
+    found.push(
+      finding(
+        'groups_missing_on_panel',
+        'check',
+        message,
+        { groups: group.missing, lookFor: inOrder(group.lookFor) },
+        lines,
+      ),
+    );
+  }
+  if (region.known * 2 > named && region.missing.length > 0) {
+    const places = (values: string[], joint: string) =>
+      listed(
+        values.map((value) => inWords[value] ?? value),
+        joint,
+      );
+    const advice =
+      region.lookFor.length > 0 ? `; for the open seats look for ${places(inOrder(region.lookFor), 'and')}` : '';
+    const message = `The confirmed panel has nobody from ${places(region.missing, 'or')}${advice}.`;
+    found.push(
+      finding(
+        'regions_missing_on_panel',
+        'check',
+        message,
+        { regions: region.missing, lookFor: inOrder(region.lookFor) },
+        lines,
+      ),
+    );
+  }
+  return found;
+};

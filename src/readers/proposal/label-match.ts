@@ -1,0 +1,143 @@
+/** Does a line begin with a label, and what stands after it? */
+import { fold } from './fold.ts';
+import { type ConceptName, concepts, numbered } from './labels.ts';
+import { isFormatValue, isGoalValue, isPersonWithGroup } from './shapes.ts';
+
+export interface LabelMatch {
+  concept: ConceptName;
+  /** The words as seen, without the colon. */
+  label: string;
+  /** 3 for `Speaker 3:`. */
+  ordinal: number | null;
+  /** The value on the same line, or ''. */
+  rest: string;
+}
+
+const conceptOf = new Map<string, ConceptName>();
+for (const name in concepts) {
+  // `name` runs over the keys of the table it is used to look up.
+  const key = name as ConceptName;
+  for (const label of concepts[key].labels) conceptOf.set(labelKey(label), key);
+}
+
+const longestLabel = 140;
+// What forms put behind a label: a deadline, a limit, a request to click.
+const formNote =
+  /^[\s*(–-]*(?:\*|deadline|required|optional|mandatory|max|up to|limit|if any|if applicable|click|\d+ words)/i;
+const dashedConcepts = new Set<ConceptName>([
+  'organizer',
+  'speaker',
+  'onsite_moderator',
+  'online_moderator',
+  'rapporteur',
+  'format',
+  'duration',
+  'room',
+  'slot',
+  'sdgs',
+  'policy_questions',
+]);
+
+export function matchLabel(text: string): LabelMatch | undefined {
+  return (
+    wholeLine(text) ??
+    beforeColon(text) ??
+    beforeQuestionMark(text) ??
+    ordinalOnly(text) ??
+    beforeDash(text) ??
+    gluedToValue(text)
+  );
+}
+
+function labelKey(words: string): string {
+  return fold(words)
+    .replace(/[^\p{L}\p{N}'&/-]+/gu, ' ')
+    .trim();
+}
+
+function lookUp(words: string): { concept: ConceptName; ordinal: number | null } | undefined {
+  const key = labelKey(words);
+  const concept = conceptOf.get(key) ?? conceptOf.get(key.replace(/ s$/, ''));
+  if (concept) return { concept, ordinal: null };
+  const ordinal = /^(.{3,60}?) ?(?:no |n )?(\d{1,3})$/.exec(key);
+  const counted = ordinal && conceptOf.get(ordinal[1]!.replace(/ s$/, ''));
+  return ordinal && counted && numbered.has(counted) ? { concept: counted, ordinal: Number(ordinal[2]) } : undefined;
+}
+
+function wholeLine(text: string): LabelMatch | undefined {
+  if (text.length > longestLabel) return undefined;
+  const label = text.replace(/\s*[:：]$/, '');
+  const found = lookUp(label);
+  if (found) return { ...found, label, rest: '' };
+  const note = /\s*(?:\(|\*|- click)/i.exec(label);
+  const bare =
+    note && note.index > 2 && formNote.test(label.slice(note.index)) ? lookUp(label.slice(0, note.index)) : undefined;
+  return bare && { ...bare, label, rest: '' };
+}
+
+function beforeColon(text: string): LabelMatch | undefined {
+  const colon = text.slice(0, longestLabel).search(/[:：]/);
+  if (colon < 2) return undefined;
+  const match = wholeLine(text.slice(0, colon).trimEnd());
+  return match && { ...match, rest: text.slice(colon + 1).trim() };
+}
+
+function beforeQuestionMark(text: string): LabelMatch | undefined {
+  const mark = text.slice(0, longestLabel).search(/[?？؟]/);
+  if (mark < 8) return undefined;
+  const label = text.slice(0, mark + 1);
+  const found = lookUp(label);
+  return (
+    found && {
+      ...found,
+      label,
+      rest: text
+        .slice(mark + 1)
+        .replace(/^\s*[:：]/, '')
+        .trim(),
+    }
+  );
+}
+
+/** `Speaker 1 - Ann Bell`, `Speaker 1. Ann Bell`, `Speaker 1 Ann Bell`. */
+function ordinalOnly(text: string): LabelMatch | undefined {
+  const match = /^(\p{L}[\p{L}\s'’-]{2,40}?\s*[#№]?\s*\d{1,3})\s*[.)\]|\t–—-]?\s+(\S.*)$/u.exec(text);
+  if (!match || startsLowerCase(match[2]!)) return undefined;
+  const found = lookUp(match[1]!);
+  return found?.ordinal ? { ...found, label: match[1]!, rest: match[2]! } : undefined;
+}
+
+/** `Moderator - Ann Bell`; a tab or a bar does for any label. */
+function beforeDash(text: string): LabelMatch | undefined {
+  const head = text.slice(0, longestLabel);
+  const dash = /\s*(?:\t|\||\s[–—-]\s)\s*/.exec(head);
+  if (!dash || dash.index < 3) return undefined;
+  const label = text.slice(0, dash.index);
+  const found = lookUp(label);
+  if (!found || (/[–—-]/.test(dash[0]) && !dashedConcepts.has(found.concept))) return undefined;
+  return { ...found, label, rest: text.slice(dash.index + dash[0].length) };
+}
+
+/** `Moderator Ann Bell, Government, African Group`: a heading that lost its line end, told by the shape of the value. */
+function gluedToValue(text: string): LabelMatch | undefined {
+  const blanks = [...text.slice(0, 60).matchAll(/\s/g)].slice(0, 5);
+  for (const blank of blanks.toReversed()) {
+    const label = text.slice(0, blank.index);
+    const found = lookUp(label);
+    const rest = text.slice(blank.index).trim();
+    if (found && !startsLowerCase(rest) && isTelling(found.concept, label, rest)) return { ...found, label, rest };
+  }
+  return undefined;
+}
+
+function isTelling(concept: ConceptName, label: string, value: string): boolean {
+  if (concepts[concept].extent === 'people') return isPersonWithGroup(value);
+  if (concept === 'format') return isFormatValue(value);
+  if (concept === 'sdgs') return isGoalValue(value);
+  if (concept === 'policy_questions') return label.includes(' ') && /[?？؟]/.test(value);
+  return false;
+}
+
+function startsLowerCase(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}

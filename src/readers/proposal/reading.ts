@@ -1,0 +1,127 @@
+/**
+ * What a proposal page says, as data. `null` stands for what the page does not say; nothing is guessed.
+ * Enumerations are snake case of the page's own term; groups and regions are the closed lists below.
+ */
+import * as v from 'valibot';
+
+export const stakeholderGroups = [
+  'government',
+  'intergovernmental_organization',
+  'private_sector',
+  'civil_society',
+  'technical_community',
+  'academia',
+  'other',
+] as const;
+
+/** The five UN groups, the value pages use for those who belong to none, and what remains. */
+export const regionalGroups = [
+  'african_group',
+  'asia_pacific_group',
+  'eastern_european_group',
+  'grulac',
+  'weog',
+  'intergovernmental_organization',
+  'other',
+  'unspecified',
+] as const;
+
+export const confirmations = ['confirmed', 'provisional', 'to_be_confirmed'] as const;
+export const weights = ['decide', 'check', 'note'] as const;
+export const segmentKinds = ['introduction', 'presentation', 'panel', 'floor', 'closing'] as const;
+
+const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const lines = v.array(line);
+const words = v.nullable(v.string());
+const minutes = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const stakeholderGroup = v.nullable(v.picklist(stakeholderGroups));
+const regionalGroup = v.nullable(v.picklist(regionalGroups));
+
+const organizer = v.object({
+  name: words,
+  organization: words,
+  stakeholderGroup,
+  regionalGroup,
+  isHidden: v.boolean(),
+  line,
+});
+
+const speaker = v.object({
+  name: words,
+  stakeholderGroup,
+  regionalGroup,
+  confirmation: v.nullable(v.picklist(confirmations)),
+  organization: words,
+  line,
+});
+
+const role = v.object({
+  role: v.picklist(['onsite_moderator', 'online_moderator', 'rapporteur']),
+  name: words,
+  stakeholderGroup,
+  regionalGroup,
+  organization: words,
+  line,
+});
+
+const segment = v.object({
+  kind: v.picklist(segmentKinds),
+  minutes: v.number(),
+  /** Place in `speakers`, then, counted on, in `openSeats`. Only for presentations. */
+  speaker: v.optional(v.number()),
+});
+
+export const proposalReading = v.object({
+  ref: v.object({ event: words, year: v.nullable(v.number()), type: words, number: v.nullable(v.number()) }),
+  title: words,
+  organizers: v.array(organizer),
+  speakers: v.array(speaker),
+  openSeats: v.array(v.object({ description: v.string(), stakeholderGroup, regionalGroup, line })),
+  onsiteModerators: v.array(v.string()),
+  onlineModerators: v.array(v.string()),
+  rapporteurs: v.array(v.string()),
+  format: words,
+  roomLayout: words,
+  plannedMinutes: minutes,
+  slotMinutes: minutes,
+  audienceMinutes: minutes,
+  policyQuestions: v.array(v.string()),
+  sdgs: v.array(v.string()),
+  fields: v.array(v.object({ concept: v.string(), sourceLabel: words, text: v.string(), line, lines })),
+  unread: v.array(v.object({ line, text: v.string() })),
+  findings: v.array(
+    v.object({
+      code: v.string(),
+      weight: v.picklist(weights),
+      message: v.string(),
+      params: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+      lines,
+    }),
+  ),
+  additionalSpeakers: v.array(speaker),
+  roles: v.array(role),
+  slot: v.nullable(v.object({ start: v.string(), end: v.string(), timeZone: words, room: words })),
+  expectedOutcomes: v.array(v.string()),
+  /** What the page itself says about the use of time, before anybody adds it up. */
+  plan: v.object({
+    introductionMinutes: minutes,
+    presentations: v.nullable(v.object({ count: v.number(), minutesEach: v.number() })),
+    agenda: v.array(v.object({ text: v.string(), minutes: v.number(), kind: v.picklist(segmentKinds), line })),
+    lines,
+  }),
+  runningOrder: v.array(segment),
+});
+
+export type ProposalReading = v.InferOutput<typeof proposalReading>;
+export type Organizer = ProposalReading['organizers'][number];
+export type Speaker = ProposalReading['speakers'][number];
+export type OpenSeat = ProposalReading['openSeats'][number];
+export type RoleHolder = ProposalReading['roles'][number];
+export type ReadField = ProposalReading['fields'][number];
+export type Finding = ProposalReading['findings'][number];
+export type Plan = ProposalReading['plan'];
+export type Segment = ProposalReading['runningOrder'][number];
+export type SegmentKind = Segment['kind'];
+export type StakeholderGroup = (typeof stakeholderGroups)[number];
+export type RegionalGroup = (typeof regionalGroups)[number];
+export type Confirmation = (typeof confirmations)[number];

@@ -1,0 +1,229 @@
+/** Cuts a page into blocks: a label with what belongs to it, or lines that stand under no label. */
+import { fold } from './fold.ts';
+import { recogniseGroup, recogniseRegion } from './group-region.ts';
+import { type LabelMatch, matchLabel } from './label-match.ts';
+import { type ConceptName, concepts, type Extent, siteLines } from './labels.ts';
+import type { Line } from './lines.ts';
+import { firstMinutes } from './numbers.ts';
+import { readReference } from './reference.ts';
+import { isGoalValue, isPersonInColumns, isSlot, mayBePerson } from './shapes.ts';
+
+export interface Block {
+  /** null: no label; what it is remains to be seen. */
+  concept: ConceptName | 'site' | null;
+  /** As seen on the page. */
+  label: string | null;
+  ordinal: number | null;
+  /** Line of the label, or of the first line where there is none. */
+  line: number;
+  /** The value: what stands on the label's own line first. Blank lines inside are kept. */
+  lines: Line[];
+}
+
+// Inside running text these labels count only while the page has not said the thing yet.
+const shy = new Set<ConceptName>([
+  'title',
+  'slot',
+  'room',
+  'session_type',
+  'theme',
+  'tag',
+  'organizer',
+  'organization',
+  'country',
+  'stakeholder_group',
+  'regional_group',
+  'speaker',
+  'onsite_moderator',
+  'online_moderator',
+  'rapporteur',
+  'duration',
+  'background_paper',
+  'abstract',
+]);
+const siteUrl = /^https?:\/\/\S{3,300}$|^www\.\S{3,300}$/;
+
+export function segment(lines: Line[]): Block[] {
+  const cutter = new Cutter();
+  for (const line of lines) cutter.take(line);
+  return cutter.blocks;
+}
+
+class Cutter {
+  readonly blocks: Block[] = [];
+  private current: Block | undefined;
+  /** A list of people that a labelled line has interrupted (`Moderator: ...` inside "Speakers"). */
+  private openList: Block | undefined;
+  private readonly seen = new Set<ConceptName>();
+  private lastLine: Line | undefined;
+  /** Of the current block: how many lines have text, the last of them, and whether biographies are to be expected. */
+  private valueCount = 0;
+  private lastValue: Line | undefined;
+  private isProfile = false;
+  private isBlankBefore = false;
+  private hasLabel = false;
+
+  take(line: Line): void {
+    if (line.leftover !== undefined) {
+      this.blocks.push({
+        concept: 'site',
+        label: null,
+        ordinal: null,
+        line: line.number,
+        lines: [{ ...line, text: line.leftover }],
+      });
+      return;
+    }
+    if (line.text === '') {
+      // Blank lines are kept inside a value: they tell its paragraphs apart.
+      if (this.current) this.current.lines.push(line);
+      this.isBlankBefore = true;
+      return;
+    }
+    this.takeText(line);
+    this.lastLine = line;
+    this.isBlankBefore = false;
+  }
+
+  private takeText(line: Line): void {
+    if (this.isOfSite(line)) {
+      // A notice does not end a text that it interrupts; it only steps aside.
+      this.blocks.push({ concept: 'site', label: null, ordinal: null, line: line.number, lines: [line] });
+      return;
+    }
+    const match = this.isTitleAfterReference(line) ? undefined : this.labelOf(line);
+    if (match) this.open(match, line);
+    else if (this.current && this.belongs(this.current, line)) this.add(this.current, line);
+    else if (this.openList && mayBePerson(line.text))
+      this.start(this.openList.concept, this.openList.label, null, line.number, [line]);
+    else if (this.current?.concept === null && !this.isBlankBefore) this.add(this.current, line);
+    else this.start(null, null, null, line.number, [line]);
+  }
+
+  private isOfSite(line: Line): boolean {
+    if (line.text.length > 200) return false;
+    const folded = fold(line.text);
+    if (siteLines.start.some((start) => folded.startsWith(start) || line.text.toLowerCase().startsWith(start))) {
+      return !readReference(line.text);
+    }
+    if (siteUrl.test(line.text) && this.blocks.at(-1)?.concept === 'site' && !this.hasLabel) return true;
+    return siteLines.whole.has(folded.replace(/[.:]$/, '')) && this.current?.concept !== 'policy_questions';
+  }
+
+  /** The title may read like a label (`Audience: who is it?`): right below a bare reference it is the title. */
+  private isTitleAfterReference(line: Line): boolean {
+    if (this.hasLabel || this.isBlankBefore || !this.lastLine) return false;
+    const reference = readReference(this.lastLine.text);
+    if (reference?.title !== '') return false;
+    const match = matchLabel(line.text);
+    return !match || (match.ordinal === null && match.rest !== '');
+  }
+
+  private labelOf(line: Line): LabelMatch | undefined {
+    const match = matchLabel(line.text);
+    if (!match) return undefined;
+    const { concept, rest, ordinal } = match;
+    const inText = this.current !== undefined && this.current.concept !== null && extentOf(this.current) === 'text';
+    if (inText && shy.has(concept) && ordinal === null && this.seen.has(concept)) return undefined;
+    if (concept === 'title' && this.hasLabel) return undefined;
+    if (concept === 'slot' && rest !== '' && inText && !isSlot(rest)) return undefined;
+    // "Speakers: ten minutes each" says how long, not who.
+    if (concepts[concept].extent === 'people' && rest !== '' && inText && firstMinutes(rest) !== null) return undefined;
+    return match;
+  }
+
+  private open(match: LabelMatch, line: Line): void {
+    const isNested = this.current?.concept === 'additional_speakers' && match.concept === 'speaker';
+    const concept = isNested ? 'additional_speakers' : match.concept;
+    const before = this.current;
+    this.hasLabel = true;
+    this.seen.add(concept);
+    const value = match.rest === '' ? [] : [{ number: line.number, text: match.rest }];
+    const isInterruption = value.length > 0 && match.ordinal === null && before !== undefined && isPeopleList(before);
+    if (!isInterruption || concept === before?.concept) this.openList = undefined;
+    else this.openList = before;
+    this.start(concept, match.label, match.ordinal, line.number, value);
+  }
+
+  private start(
+    concept: Block['concept'],
+    label: string | null,
+    ordinal: number | null,
+    line: number,
+    lines: Line[],
+  ): void {
+    this.current = { concept, label, ordinal, line, lines: [] };
+    this.blocks.push(this.current);
+    this.valueCount = 0;
+    this.lastValue = undefined;
+    this.isProfile = false;
+    for (const value of lines) this.add(this.current, value);
+  }
+
+  private add(block: Block, line: Line): void {
+    block.lines.push(line);
+    this.valueCount += 1;
+    this.lastValue = line;
+    // Schedule sites print a biography below each organiser.
+    if (block.concept === 'organizer' && /^avatar for /i.test(line.text)) this.isProfile = true;
+  }
+
+  private belongs(block: Block, line: Line): boolean {
+    const isFirst = this.lastValue === undefined;
+    const touches = isFirst || !this.isBlankBefore;
+    switch (extentOf(block)) {
+      case 'text':
+        return true;
+      case 'paragraph':
+        return isFirst || (touches && this.valueCount < 4);
+      case 'list':
+        return isFirst || isGoalValue(line.text);
+      case 'people':
+        return this.belongsToPeople(block, line);
+      default:
+        return isFirst ? block.concept !== null : touches && continuesLine(block, this.lastValue!, line);
+    }
+  }
+
+  private belongsToPeople(block: Block, line: Line): boolean {
+    if (isPersonInColumns(line.text) && block.label !== null && /name|proposer/i.test(block.label)) return false;
+    if (mayBePerson(line.text)) return true;
+    if (this.isProfile) return !isSlot(line.text);
+    return (
+      this.lastValue === undefined &&
+      line.text.length < 200 &&
+      !/[.!?]$/.test(line.text) &&
+      line.text.split(/\s+/).length < 15
+    );
+  }
+}
+
+/** A counted label (`Speaker 3`) or one with its value behind it holds a single entry. */
+function extentOf(block: Block): Extent {
+  if (block.concept === null || block.concept === 'site') return 'line';
+  const { extent } = concepts[block.concept];
+  if (extent !== 'people') return extent;
+  const hasInlineValue = block.lines[0]?.number === block.line && block.label !== null;
+  return block.ordinal !== null || hasInlineValue ? 'line' : 'people';
+}
+
+function isPeopleList(block: Block): boolean {
+  return (
+    block.concept !== null &&
+    block.concept !== 'site' &&
+    concepts[block.concept].extent === 'people' &&
+    extentOf(block) === 'people'
+  );
+}
+
+function continuesLine(block: Block, last: Line, line: Line): boolean {
+  if (block.concept === null || block.concept === 'site') return false;
+  if (concepts[block.concept].extent === 'people') {
+    const isRest =
+      recogniseGroup(line.text) !== undefined || recogniseRegion(line.text.split(/,\s*/).at(-1)!) !== undefined;
+    return /[,(-]$/.test(last.text) || (isRest && recogniseRegion(last.text.split(/,\s*/).at(-1)!) === undefined);
+  }
+  if (block.concept === 'format')
+    return firstMinutes(last.text) === null && firstMinutes(line.text) !== null && line.text.length < 40;
+  return false;
+}
