@@ -1,1 +1,126 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('ar');
+
+export const title = (session: string) => `تقرير: ${session}`;
+export const draft = 'مسودة: لم تُختتم الجلسة بعد.';
+export const headings = {
+  summary: 'في ثلاث جمل',
+  other: 'خارج الأسئلة المحورية',
+  discussion: 'النقاش',
+  time: 'لمن كان الوقت',
+  floor: 'وقت الحضور حسب المجموعة',
+  people: 'من شارك',
+  overrides: 'حيث خولف الترتيب',
+  rules: 'القواعد',
+  sources: 'المصادر',
+};
+export const captions = {
+  time: 'دقائق كل حساب',
+  floor: 'دقائق كلام الحضور',
+  groups: 'حسب مجموعة أصحاب المصلحة',
+  regions: 'حسب المنطقة',
+  places: 'حسب مكان المشاركة',
+};
+export const accounts = {
+  panel: 'المتحدثون',
+  voice: 'كلام الحضور',
+  reply: 'الردود على الحضور',
+  proc: 'الافتتاح والختام والانقطاعات',
+  lent: 'وقت أُعير للمتحدثين',
+};
+export const stages = {
+  answered: 'أسئلة أُجيب عنها',
+  taken: 'أسئلة طُرحت',
+  open: 'أسئلة بقيت مفتوحة',
+  returned: 'أسئلة أُعيدت',
+  withdrawn: 'أسئلة سُحبت',
+};
+export const weights = { balanced: 'مجموعات متوازنة', headcount: 'وحدة واحدة لكل شخص' };
+export const withheldGroup = 'دون نسبة';
+export const unspecified = 'منطقة غير مذكورة';
+export const joiner = '، ';
+export const erased = 'مُحيت هذه الكلمات بطلب من كاتبها.';
+export const sentences = {
+  held: (seconds: number, people: number, turns: number) =>
+    `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${people}. عدد كلمات الحضور: ${turns}.`,
+  promiseKept: (promised: number, had: number) =>
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع الردود عليهم: حُفظ الوعد.`,
+  promiseLost: (promised: number, had: number) =>
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع الردود عليهم: ضاع منهم ${minutes(promised - had)}.`,
+  questions: (all: number, taken: number, open: number) =>
+    `الأسئلة المقدمة: ${all}؛ ما طُرح منها: ${taken}؛ وما بقي مفتوحًا: ${open}.`,
+  noteDuring: (note: string, during: string) => `${note} (${during})`,
+  asked: (who: string, support: number) =>
+    `${who}، ${count(support, {
+      zero: 'دون تأييد',
+      one: 'بتأييد شخص واحد',
+      two: 'بتأييد شخصين',
+      few: 'بتأييد # أشخاص',
+      many: 'بتأييد # شخصًا',
+      other: 'بتأييد # شخص',
+    })}.`,
+  returned: (asked: string, reason: string) => `${asked} أُعيد: ${reason}`,
+  people: (people: number) =>
+    count(people, {
+      one: 'انضم شخص واحد.',
+      two: 'انضم شخصان.',
+      few: 'انضم # أشخاص.',
+      many: 'انضم # شخصًا.',
+      other: 'انضم # شخص.',
+    }),
+  tooFew: 'العدد أقل من أن يُقال المزيد دون الإشارة إلى شخص بعينه.',
+  calledEarly: (who: string, reason: string) => `أُعطيت الكلمة قبل آخرين: ${who}. ${reason}`,
+  takenEarly: (who: string, reason: string) => `طُرح سؤال قبل غيره، وصاحبه: ${who}. ${reason}`,
+  questionRule: (rule: string, weights: string) => `الأسئلة: ${rule}، ${weights}.`,
+  queueRule: (rule: string, seconds: number) => `الكلمة: ${rule}، أدوار من ${seconds} ثانية.`,
+  ledgerRule: (rule: string, seconds: number) => `الوقت: ${rule}، و${seconds} ثانية محفوظة للختام.`,
+  smallestRule: (people: number) => `الأعداد الأقل من ${people} تُضم إلى غيرها.`,
+};
+export const page = {
+  forms: 'صيغ أخرى',
+  markdown: 'Markdown',
+  data: 'البيانات',
+  backToSession: 'العودة إلى الجلسة',
+  notYet: 'يُكتب التقرير أثناء الجلسة، ويُقرأ هنا بعد اختتامها.',
+  source: (number: number) => `المصدر ${number}`,
+  more: (sources: number) =>
+    count(sources, {
+      one: 'ومصدر آخر',
+      two: 'ومصدران آخران',
+      few: 'و# مصادر أخرى',
+      many: 'و# مصدرًا آخر',
+      other: 'و# مصدر آخر',
+    }),
+};
+export const entry = {
+  title: 'قيد واحد من السجل',
+  unknown: 'لا يوجد قيد كهذا في هذه الجلسة.',
+  closed: 'هذا القيد غير علني: إما أنه يخص شخصًا أو يعود إلى التحضير.',
+  at: (time: string) => `حُفظ في ${time} بتوقيت الخادم.`,
+  whole: 'المعرّف',
+  kinds: {
+    'session.made': 'أُنشئت الجلسة بهذه القواعد.',
+    'doors.opened': 'فُتحت الأبواب.',
+    'session.started': 'بدأت الجلسة.',
+    'segment.begun': 'بدأ جزء من البرنامج.',
+    'clock.paused': 'أُوقفت الساعة مؤقتًا.',
+    'clock.resumed': 'استأنفت الساعة.',
+    'end.changed': 'غُيّر موعد الختام.',
+    'session.closed': 'اختُتمت الجلسة.',
+    'hand.raised': 'رُفعت يد.',
+    'hand.lowered': 'أُنزلت يد.',
+    'floor.given': 'أُعطيت الكلمة.',
+    'turn.ended': 'انتهى دور من أدوار الحضور.',
+    'question.submitted': 'قُدّم سؤال.',
+    'question.withdrawn': 'سحب صاحب السؤال سؤاله.',
+    'question.taken': 'طُرح سؤال.',
+    'question.answered': 'أُشير إلى أن السؤال أُجيب عنه.',
+    'question.returned': 'أُعيد سؤال.',
+    'note.written': 'كتب المقرّر ملاحظة.',
+    'note.rewritten': 'أعاد المقرّر كتابة ملاحظة.',
+  },
+  said: (who: string) => `من: ${who}.`,
+  lasted: (seconds: number) => `المدة: ${minutes(seconds)}.`,
+  cited: 'اقرأه في التقرير',
+};

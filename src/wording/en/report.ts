@@ -1,1 +1,105 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('en');
+
+export const title = (session: string) => `Report: ${session}`;
+export const draft = 'A draft: the session has not been closed yet.';
+export const headings = {
+  summary: 'In three sentences',
+  other: 'On no policy question',
+  discussion: 'The discussion',
+  time: 'Whose time it was',
+  floor: 'The floor’s time, by group',
+  people: 'Who took part',
+  overrides: 'Where the order was left',
+  rules: 'The rules',
+  sources: 'Sources',
+};
+export const captions = {
+  time: 'Minutes of each account',
+  floor: 'Minutes spoken from the floor',
+  groups: 'By stakeholder group',
+  regions: 'By region',
+  places: 'By place',
+};
+export const accounts = {
+  panel: 'Panel',
+  voice: 'The floor, speaking',
+  reply: 'Answers to the floor',
+  proc: 'Opening, closing, interruptions',
+  lent: 'Lent to the panel',
+};
+export const stages = {
+  answered: 'Questions answered',
+  taken: 'Questions taken',
+  open: 'Questions left open',
+  returned: 'Questions returned',
+  withdrawn: 'Questions withdrawn',
+};
+export const weights = { balanced: 'groups balanced', headcount: 'one person, one unit' };
+export const withheldGroup = 'Not to be named';
+export const unspecified = 'Region not said';
+export const joiner = ', ';
+export const erased = 'These words have been erased at the wish of the person who wrote them.';
+export const sentences = {
+  held: (seconds: number, people: number, turns: number) =>
+    `The session lasted ${minutes(seconds)} and had ${count(people, { one: '# participant', other: '# participants' })}, with ${count(turns, { one: '# turn', other: '# turns' })} from the floor.`,
+  promiseKept: (promised: number, had: number) =>
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, its answers included: the promise was kept.`,
+  promiseLost: (promised: number, had: number) =>
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, its answers included: ${minutes(promised - had)} were lost.`,
+  questions: (all: number, taken: number, open: number) =>
+    `${count(all, { one: 'One question was submitted', other: '# questions were submitted' })}; ${taken} taken and ${open} left open.`,
+  noteDuring: (note: string, during: string) => `${note} (${during})`,
+  asked: (who: string, support: number) =>
+    `${who}, ${count(support, { one: 'backed by # person', other: 'backed by # people' })}.`,
+  returned: (asked: string, reason: string) => `${asked} Returned: ${reason}`,
+  people: (people: number) => count(people, { one: '# person joined.', other: '# people joined.' }),
+  tooFew: 'Too few to say more without pointing at somebody.',
+  calledEarly: (who: string, reason: string) => `${who}: called before others. ${reason}`,
+  takenEarly: (who: string, reason: string) => `${who}: question taken before others. ${reason}`,
+  questionRule: (rule: string, weights: string) => `Questions: ${rule}, ${weights}.`,
+  queueRule: (rule: string, seconds: number) => `The floor: ${rule}, turns of ${seconds} seconds.`,
+  ledgerRule: (rule: string, seconds: number) => `Time: ${rule}, ${seconds} seconds kept for closing.`,
+  smallestRule: (people: number) => `Counts below ${people} are joined with others.`,
+};
+export const page = {
+  forms: 'Other forms',
+  markdown: 'Markdown',
+  data: 'Data',
+  backToSession: 'Back to the session',
+  notYet: 'The report is written while the session runs. It can be read here once the session is closed.',
+  source: (number: number) => `Source ${number}`,
+  more: (sources: number) => count(sources, { one: 'and # more source', other: 'and # more sources' }),
+};
+export const entry = {
+  title: 'One entry of the record',
+  unknown: 'There is no such entry in this session.',
+  closed: 'This entry is not public: it says something about a person, or belongs to the preparation.',
+  at: (time: string) => `Kept at ${time}, server time.`,
+  whole: 'Identifier',
+  kinds: {
+    'session.made': 'The session was made, with these rules.',
+    'doors.opened': 'The doors were opened.',
+    'session.started': 'The session began.',
+    'segment.begun': 'A part of the running order began.',
+    'clock.paused': 'The clock was paused.',
+    'clock.resumed': 'The clock ran on.',
+    'end.changed': 'The end was changed.',
+    'session.closed': 'The session was closed.',
+    'hand.raised': 'A hand went up.',
+    'hand.lowered': 'A hand went down.',
+    'floor.given': 'Somebody was given the floor.',
+    'turn.ended': 'A turn from the floor ended.',
+    'question.submitted': 'A question was submitted.',
+    'question.withdrawn': 'A question was withdrawn by its author.',
+    'question.taken': 'A question was taken.',
+    'question.answered': 'A question was marked as answered.',
+    'question.returned': 'A question was returned.',
+    'note.written': 'The rapporteur wrote a note.',
+    'note.rewritten': 'The rapporteur wrote a note anew.',
+  },
+  said: (who: string) => `By ${who}.`,
+  lasted: (seconds: number) => `It lasted ${minutes(seconds)}.`,
+  cited: 'Read it in the report',
+};

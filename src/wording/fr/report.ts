@@ -1,1 +1,106 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('fr');
+
+export const title = (session: string) => `Rapport : ${session}`;
+export const draft = 'Projet : la session n’est pas encore close.';
+export const headings = {
+  summary: 'En trois phrases',
+  other: 'Hors des questions directrices',
+  discussion: 'La discussion',
+  time: 'À qui le temps est allé',
+  floor: 'Le temps de la salle, par groupe',
+  people: 'Qui a participé',
+  overrides: 'Là où l’ordre a été quitté',
+  rules: 'Les règles',
+  sources: 'Sources',
+};
+export const captions = {
+  time: 'Minutes de chaque compte',
+  floor: 'Minutes de parole de la salle',
+  groups: 'Par groupe de parties prenantes',
+  regions: 'Par région',
+  places: 'Par lieu',
+};
+export const accounts = {
+  panel: 'Intervenants',
+  voice: 'La salle, en parlant',
+  reply: 'Réponses à la salle',
+  proc: 'Ouverture, clôture, interruptions',
+  lent: 'Prêté aux intervenants',
+};
+export const stages = {
+  answered: 'Questions traitées',
+  taken: 'Questions prises',
+  open: 'Questions restées ouvertes',
+  returned: 'Questions renvoyées',
+  withdrawn: 'Questions retirées',
+};
+export const weights = { balanced: 'groupes équilibrés', headcount: 'une personne, une unité' };
+export const withheldGroup = 'Sans attribution';
+export const unspecified = 'Région non indiquée';
+export const joiner = ', ';
+export const erased = 'Ces mots ont été effacés à la demande de la personne qui les avait écrits.';
+export const sentences = {
+  held: (seconds: number, people: number, turns: number) =>
+    `La session a duré ${minutes(seconds)} et réuni ${count(people, { one: '# personne', other: '# personnes' })} ; ${count(turns, { one: '# prise de parole est venue', other: '# prises de parole sont venues' })} de la salle.`,
+  promiseKept: (promised: number, had: number) =>
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comprises : la promesse a été tenue.`,
+  promiseLost: (promised: number, had: number) =>
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comprises : ${minutes(promised - had)} ont été perdues.`,
+  questions: (all: number, taken: number, open: number) =>
+    `${count(all, { one: '# question a été posée', other: '# questions ont été posées' })} ; prises : ${taken} ; restées ouvertes : ${open}.`,
+  noteDuring: (note: string, during: string) => `${note} (${during})`,
+  asked: (who: string, support: number) =>
+    `${who}, ${count(support, { one: 'avec le soutien de # personne', other: 'avec le soutien de # personnes' })}.`,
+  returned: (asked: string, reason: string) => `${asked} Renvoyée : ${reason}`,
+  people: (people: number) =>
+    count(people, { one: '# personne a rejoint la session.', other: '# personnes ont rejoint la session.' }),
+  tooFew: 'Trop peu pour en dire davantage sans désigner quelqu’un.',
+  calledEarly: (who: string, reason: string) => `${who} : parole donnée avant d’autres. ${reason}`,
+  takenEarly: (who: string, reason: string) => `Question prise avant d’autres, posée par : ${who}. ${reason}`,
+  questionRule: (rule: string, weights: string) => `Questions : ${rule}, ${weights}.`,
+  queueRule: (rule: string, seconds: number) => `La salle : ${rule}, tours de ${seconds} secondes.`,
+  ledgerRule: (rule: string, seconds: number) => `Temps : ${rule}, ${seconds} secondes gardées pour la clôture.`,
+  smallestRule: (people: number) => `Les nombres inférieurs à ${people} sont réunis avec d’autres.`,
+};
+export const page = {
+  forms: 'Autres formes',
+  markdown: 'Markdown',
+  data: 'Données',
+  backToSession: 'Retour à la session',
+  notYet: 'Le rapport s’écrit pendant la session. Il se lira ici dès qu’elle sera close.',
+  source: (number: number) => `Source ${number}`,
+  more: (sources: number) => count(sources, { one: 'et # autre source', other: 'et # autres sources' }),
+};
+export const entry = {
+  title: 'Une entrée du registre',
+  unknown: 'Cette session n’a pas d’entrée de ce nom.',
+  closed: 'Cette entrée n’est pas publique : elle concerne une personne ou relève de la préparation.',
+  at: (time: string) => `Enregistrée à ${time}, heure du serveur.`,
+  whole: 'Identifiant',
+  kinds: {
+    'session.made': 'La session a été créée, avec ces règles.',
+    'doors.opened': 'Les portes ont été ouvertes.',
+    'session.started': 'La session a commencé.',
+    'segment.begun': 'Une partie du programme a commencé.',
+    'clock.paused': 'L’horloge a été mise en pause.',
+    'clock.resumed': 'L’horloge a repris.',
+    'end.changed': 'L’heure de fin a été changée.',
+    'session.closed': 'La session a été close.',
+    'hand.raised': 'Une main s’est levée.',
+    'hand.lowered': 'Une main s’est baissée.',
+    'floor.given': 'La parole a été donnée.',
+    'turn.ended': 'Une prise de parole de la salle s’est terminée.',
+    'question.submitted': 'Une question a été posée.',
+    'question.withdrawn': 'Une question a été retirée par qui l’avait posée.',
+    'question.taken': 'Une question a été prise.',
+    'question.answered': 'Une question a été marquée comme traitée.',
+    'question.returned': 'Une question a été renvoyée.',
+    'note.written': 'Une note a été écrite pour le rapport.',
+    'note.rewritten': 'Une note a été réécrite pour le rapport.',
+  },
+  said: (who: string) => `Par : ${who}.`,
+  lasted: (seconds: number) => `Durée : ${minutes(seconds)}.`,
+  cited: 'À lire dans le rapport',
+};

@@ -1,0 +1,60 @@
+import type { Block, Report } from './report.ts';
+
+/** What the Markdown needs besides the tree: the words around it, and where a source is read. */
+export interface MarkdownFrame {
+  draft: string;
+  sourcesHeading: string;
+  /** The full address of an entry. */
+  address: (entry: string) => string;
+}
+
+/**
+ * The report as Markdown (CommonMark with tables). Citations are footnote-like links `[n]` to the list of sources at the
+ * end. What people wrote is escaped, so that it stays text.
+ */
+export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
+  const lines = [
+    `# ${escaped(report.title)}`,
+    ...(report.stage === 'draft' ? [`*${frame.draft}*`] : []),
+    ...report.sections.flatMap(({ heading, blocks }) => [`## ${escaped(heading)}`, ...blocks.map(blockMarkdown)]),
+    `## ${frame.sourcesHeading}`,
+    report.sources.map((entry, index) => `${index + 1}. <${frame.address(entry)}>`).join('\n'),
+  ];
+  const links = report.sources.map((entry, index) => `[${index + 1}]: <${frame.address(entry)}>`);
+  return `${lines.join('\n\n')}\n\n${links.join('\n')}\n`;
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.block) {
+    case 'heading':
+      return `### ${escaped(block.text)}`;
+    case 'paragraph':
+      return `${escaped(block.text)}${citations(block.cites)}`;
+    case 'quote':
+      return `${quoted(block.text)}\n>\n> — ${escaped(block.who)}${citations(block.cites)}`;
+    case 'table': {
+      const rows = block.rows.map(
+        ({ label, value, cites }) => `| ${cell(label)} | ${cell(value)}${citations(cites)} |`,
+      );
+      return [`| ${cell(block.caption)} | |`, '| --- | ---: |', ...rows].join('\n');
+    }
+  }
+}
+
+const citations = (cites: readonly number[]) => (cites.length > 0 ? ` ${cites.map((n) => `[${n}]`).join('')}` : '');
+
+const quoted = (text: string) =>
+  escaped(text)
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+const cell = (text: string) => escaped(text.replace(/\s*\n\s*/g, ' '));
+
+/** Text that Markdown would read as its own is kept as text: any mark may be escaped (CommonMark 0.31, 2.4). */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#~&|]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}

@@ -1,0 +1,120 @@
+import type { Session } from '#core/session/session.ts';
+import { isStaff, labelOf, type ReadWords } from '#core/session/views/audience.ts';
+import { headView } from '#core/session/views/head.ts';
+import { policyQuestionViews } from '#core/session/views/notes.ts';
+import type { Wording } from '#wording/wording.ts';
+import { noteBlocks, questionBlocks, summary } from './report-body.ts';
+import { floorTime, overrides, people, rules, timeByAccount } from './report-figures.ts';
+
+/**
+ * The report of a session as a tree, from which the web page, the Markdown and the JSON are all made (R8). People's words
+ * stay in their own language; everything Bigtent says by itself is in the language of the wording.
+ */
+export interface Report {
+  format: 'bigtent-report';
+  version: 1;
+  session: string;
+  title: string;
+  /** `draft` until the session is closed. */
+  stage: 'draft' | 'final';
+  language: string;
+  /** Epoch milliseconds; 0 where it has not happened. */
+  startedAt: number;
+  closedAt: number;
+  sections: Section[];
+  /** What the paragraphs cite, in the order in which it is first cited; a citation `n` means `sources[n - 1]`. */
+  sources: string[];
+}
+
+/** A part of the report under one heading. `figures` stand beside the text on a wide page. */
+export interface Section {
+  id: string;
+  heading: string;
+  beside: boolean;
+  blocks: Block[];
+}
+
+export type Block =
+  | { block: 'paragraph'; text: string; language?: string; cites: number[] }
+  /** Somebody's own words, with who said them as they chose to be quoted. */
+  | { block: 'quote'; text: string; language?: string; who: string; cites: number[] }
+  | { block: 'heading'; text: string }
+  /** Rows of a label, a value as people read it, and the share of the largest as a number from 0 to 1 for a bar. */
+  | { block: 'table'; caption: string; rows: { label: string; value: string; share?: number; cites: number[] }[] };
+
+/** What makes the sections: the session as this audience may see it, and a way to cite. */
+export interface Making {
+  session: Readonly<Session>;
+  read: ReadWords;
+  w: Wording;
+  /** The number under which an entry is cited. */
+  cite: (...entries: (string | undefined)[]) => number[];
+  /** Somebody as they may be named to everyone, and as they chose for this contribution (R2). */
+  who: (actor: string, level?: Parameters<typeof labelOf>[4]) => ReturnType<typeof labelOf>;
+}
+
+/**
+ * The report of a session for everybody. Computed from the state and the words alone, so the same session gives the same
+ * report; one pass over the turns, the questions and the notes.
+ */
+export function report(session: Readonly<Session>, read: ReadWords, w: Wording, language: string): Report {
+  const sources: string[] = [];
+  const places = new Map<string, number>();
+  const cite = (...entries: (string | undefined)[]) =>
+    entries.flatMap((entry) => {
+      if (!entry) return [];
+      const known = places.get(entry) ?? sources.push(entry);
+      places.set(entry, known);
+      return [known];
+    });
+  const making: Making = {
+    session,
+    read,
+    w,
+    cite,
+    who: (actor, level) => labelOf(session, read, actor as Parameters<typeof labelOf>[2], 'public', level), // an actor of this state
+  };
+  const { title, startedAt, closedAt } = headView(session, read);
+  return {
+    format: 'bigtent-report',
+    version: 1,
+    session: session.id,
+    title,
+    stage: session.phase === 'closed' ? 'final' : 'draft',
+    language,
+    startedAt,
+    closedAt,
+    sections: sectionsOf(making).filter(({ blocks }) => blocks.length > 0),
+    sources,
+  };
+}
+
+function sectionsOf(making: Making): Section[] {
+  const { session, read, w } = making;
+  const { headings } = w.report;
+  const questions = policyQuestionViews(session, read);
+  const text = (id: string, heading: string, blocks: Block[]): Section => ({ id, heading, beside: false, blocks });
+  const beside = (id: string, heading: string, blocks: Block[]): Section => ({ id, heading, beside: true, blocks });
+  return [
+    text('summary', headings.summary, summary(making)),
+    ...questions.map(({ policyQuestion, place, text: asked }) =>
+      text(`policy-${policyQuestion}`, `${place} ${asked}`, [
+        ...noteBlocks(making, policyQuestion),
+        ...questionBlocks(making, policyQuestion),
+      ]),
+    ),
+    text('other', questions.length > 0 ? headings.other : headings.discussion, [
+      ...noteBlocks(making, undefined),
+      ...questionBlocks(making, undefined),
+    ]),
+    beside('time', headings.time, timeByAccount(making)),
+    beside('floor', headings.floor, floorTime(making)),
+    beside('people', headings.people, people(making)),
+    beside('overrides', headings.overrides, overrides(making)),
+    beside('rules', headings.rules, rules(making)),
+  ];
+}
+
+/** Whether somebody may read the report now: everybody once it is final, before that only the team. */
+export const mayRead = (session: Readonly<Session>, audience: Parameters<typeof isStaff>[0]) =>
+  session.phase === 'closed' || isStaff(audience);
