@@ -59,6 +59,8 @@ export const refusals = {
   malformed: 'Une partie de ce formulaire est illisible. Vérifiez les champs marqués.',
   'too-fast': 'C’était très rapide. Attendez un instant et renvoyez.',
   'too-large': 'C’est trop long. Raccourcissez et renvoyez.',
+  'link-used': 'Ce lien a déjà servi. Demandez-en un autre à l’organisation.',
+  'not-answered': 'Le serveur n’a pas répondu à temps. L’envoi est refait.',
   'other-site': 'Ceci venait d’un autre site et n’a pas été pris. Ouvrez la page ici et recommencez.',
 } satisfies Record<Refusal['refused'], unknown> & Record<string, unknown>;
 
