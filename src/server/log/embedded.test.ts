@@ -173,6 +173,14 @@ test('a process that got the number of the old postmaster is not taken for it', 
   stranger.kill();
 });
 
+test('a database that runs where its socket cannot be seen is named, not fought', async () => {
+  const dataDir = emptyFolder();
+  const { host } = await start(dataDir);
+  fs.renameSync(path.join(host, '.s.PGSQL.5432'), path.join(host, 'hidden'));
+
+  await expect(startEmbedded({ dataDir })).rejects.toThrow('but its socket cannot be reached from here');
+});
+
 test('a database of another version is named in one sentence', async () => {
   const dataDir = emptyFolder();
   await (await start(dataDir)).stop();

@@ -38,7 +38,7 @@ export interface EmbeddedOptions {
 }
 
 const USER = 'bigtent';
-const PATIENCE = { start: 60_000, recovery: 600_000 };
+const PATIENCE = { start: 60_000, recovery: 600_000, answer: 5_000 };
 
 export async function startEmbedded({
   dataDir,
@@ -103,7 +103,14 @@ async function start(home: string, cluster: string, named: string | undefined): 
         throw notStarted(said, log);
       child = undefined;
     }
-    if (!child && !runningPostmaster(cluster)) {
+    const running = runningPostmaster(cluster);
+    if (!child && running && statusOf(cluster) === 'ready' && Date.now() - began > PATIENCE.answer) {
+      throw new Error(
+        `The database in ${cluster} runs already (process ${running}), but its socket cannot be reached from here: ` +
+          'is it in a service that has a folder for temporary files to itself?',
+      );
+    }
+    if (!child && !running) {
       logFrom = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
       child = launch(cluster, socket, account, binaries, log);
     }
