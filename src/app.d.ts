@@ -1,0 +1,17 @@
+import type { Language } from '#wording/wording.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      lang: Language;
+      dir: 'ltr' | 'rtl';
+      /** Who is signed in as a member; guests are known to a session only. */
+      member?: { person: string; name: string } | undefined;
+    }
+    interface Error {
+      message: string;
+      /** Names the line in the operator's log. */
+      id?: string;
+    }
+  }
+}

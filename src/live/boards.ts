@@ -1,0 +1,123 @@
+import { newActId } from '#server/acting.ts';
+import { type Running, running } from '#server/running.ts';
+import type { Language } from '#wording/wording.ts';
+import { Board, type Parts, type Reading } from './parts.ts';
+import type { Surface } from './surface.ts';
+import { findSurface } from './surfaces.ts';
+
+type Logs = Running['logs'];
+
+/** A board that follows its log, and is dropped when nobody has asked for it for a while. */
+export interface Followed {
+  board: Board;
+  /** Brings the board up to date with the log. Nothing if there is no such log. */
+  update(): Promise<Reading | undefined>;
+  /** Called after each wake-up; returns how to stop that. */
+  listen(listener: () => void): () => void;
+}
+
+const idleMs = 600_000;
+
+export interface Boards {
+  of(log: string, surface: Surface): Followed;
+  close(): void;
+}
+
+/** The boards of one process: one for each log and surface that somebody looks at. */
+export function createBoards(logs: Logs): Boards {
+  const boards = new Map<string, Followed & { usedAt: number; listeners: number; stop(): void }>();
+
+  function follow(log: string, surface: Surface) {
+    const board = new Board(surface);
+    const listeners = new Set<() => void>();
+    let stale = true;
+    const stop = logs.follow(log, () => {
+      stale = true;
+      for (const listener of listeners) listener();
+    });
+    return {
+      board,
+      stop,
+      usedAt: Date.now(),
+      get listeners() {
+        return listeners.size;
+      },
+      async update() {
+        const woken = stale;
+        stale = false; // a wake-up while we read asks for another look
+        try {
+          const reading = await logs.read(log);
+          // What was read is what stands there now: nothing may come between this and the look.
+          if (reading && (woken || reading.seq !== board.seq)) board.look(reading);
+          return reading;
+        } catch (error) {
+          stale = true;
+          throw error;
+        }
+      },
+      listen(listener: () => void) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    };
+  }
+
+  const sweep = setInterval(() => {
+    for (const [key, { usedAt, listeners, stop }] of boards) {
+      if (listeners > 0 || Date.now() - usedAt < idleMs) continue;
+      stop();
+      boards.delete(key);
+    }
+  }, 60_000);
+  sweep.unref();
+
+  return {
+    of(log, surface) {
+      const key = `${surface.name} ${log}`;
+      const found = boards.get(key) ?? follow(log, surface);
+      boards.set(key, found);
+      found.usedAt = Date.now();
+      return found;
+    },
+    close() {
+      clearInterval(sweep);
+      for (const { stop } of boards.values()) stop();
+      boards.clear();
+    },
+  };
+}
+
+let made: Boards | undefined;
+
+/** The boards of this process. */
+export function boards(): Boards {
+  made ??= createBoards(running().logs);
+  return made;
+}
+
+/** All parts of a surface as they are now, for a page that is about to be shown. Nothing if there is no such log. */
+export async function partsNow(log: string, surface: string, language: Language): Promise<Parts | undefined> {
+  const given = await partsSince(log, surface, language);
+  if (!given) return undefined;
+  // In what everybody gets, forms have an empty id; in a page that one person gets, each has its own (decision 0006).
+  const parts = Object.entries(given.parts).map(([key, part]) => [
+    key,
+    typeof part === 'string' ? withIds(part) : part,
+  ]);
+  return { ...given, parts: Object.fromEntries(parts) };
+}
+
+const withIds = (html: string) => html.replace(/name="id" value=""/g, () => `name="id" value="${newActId()}"`);
+
+/** The parts of a surface that changed after a position. */
+export async function partsSince(
+  log: string,
+  name: string,
+  language: Language,
+  after?: number,
+): Promise<Parts | undefined> {
+  const surface = findSurface(name);
+  if (!surface) throw new Error(`There is no surface called ${name}.`);
+  const followed = boards().of(log, surface);
+  return (await followed.update()) && followed.board.since(language, after);
+}

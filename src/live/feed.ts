@@ -1,0 +1,174 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ActorId } from '#core/decider.ts';
+import { roleOf } from '#core/session/may.ts';
+import type { Language } from '#wording/wording.ts';
+import type { Boards, Followed } from './boards.ts';
+import { chunk, frame, lastChunk, opening, refusalAnswer } from './frames.ts';
+import type { Reading } from './parts.ts';
+import { mayRead, type Surface } from './surface.ts';
+
+/**
+ * The stream of changes: one frame for each log, surface and language, at most every 250 ms, the same bytes to everybody.
+ * It writes to the socket itself. Nothing is drawn while nobody listens.
+ */
+
+const everyMs = 250;
+const slice = 200;
+/** Who lets so much pile up has lost the line, or nearly: they come back and get what they missed. */
+const mostWaiting = 64 * 1024;
+const heartbeatMs = 20_000;
+
+interface Reader {
+  socket: Socket;
+  language: Language;
+  /** Whose role is asked for again at each frame, where not everybody may read. */
+  actor: ActorId | undefined;
+}
+
+interface Channel {
+  surface: Surface;
+  followed: Followed;
+  readers: Set<Reader>;
+  /** What has been sent to everybody who was there then. */
+  sent: number;
+  lastAt: number;
+  /** Whether a frame is on its way, and whether something has happened since it was drawn. */
+  busy: boolean;
+  again: boolean;
+  stop(): void;
+}
+
+export interface FeedRequest {
+  log: string;
+  surface: Surface;
+  language: Language;
+  actor: ActorId | undefined;
+  /** The position the page has, if it has one. */
+  after: number | undefined;
+}
+
+export interface Feed {
+  /** Answers a request with the stream. */
+  open(request: IncomingMessage, response: ServerResponse, wanted: FeedRequest): Promise<void>;
+  /** Readers of all streams. */
+  readers(): number;
+  /** Ends every stream: the pages come back, to this node or another. */
+  close(): void;
+}
+
+export function createFeed(boards: Boards, pause = everyMs): Feed {
+  const channels = new Map<string, Channel>();
+  let closed = false;
+
+  // An event, not a comment: the page must notice when nothing comes any more.
+  const beat = () => chunk(`event: time\ndata: ${Date.now()}\n\n`);
+  const heartbeat = setInterval(async () => {
+    const bytes = beat();
+    for (const { readers } of [...channels.values()]) await toAll([...readers], () => bytes);
+  }, heartbeatMs);
+  heartbeat.unref();
+
+  function channelOf(log: string, surface: Surface, followed: Followed): Channel {
+    const key = `${surface.name} ${log}`;
+    const known = channels.get(key);
+    if (known) return known;
+    const stopListening = followed.listen(() => wake(channel));
+    const stop = () => {
+      stopListening();
+      channels.delete(key);
+    };
+    const idle = { readers: new Set<Reader>(), sent: followed.board.seq, lastAt: 0, busy: false, again: false };
+    const channel: Channel = { surface, followed, ...idle, stop };
+    channels.set(key, channel);
+    return channel;
+  }
+
+  /** The first change after a quiet time goes out at once, those right behind it together. */
+  function wake(channel: Channel) {
+    channel.again = true;
+    if (channel.busy || channel.readers.size === 0) return;
+    channel.busy = true;
+    setTimeout(() => send(channel), Math.max(0, channel.lastAt + pause - Date.now()));
+  }
+
+  async function send(channel: Channel) {
+    channel.lastAt = Date.now();
+    channel.again = false;
+    try {
+      const reading = await channel.followed.update();
+      if (reading) await tell(channel, reading);
+    } catch (error) {
+      console.error('A frame could not be drawn:', error);
+      channel.lastAt = Date.now() + 1000;
+      channel.again = true;
+    }
+    channel.busy = false;
+    if (channel.again) wake(channel);
+  }
+
+  async function tell(channel: Channel, reading: Reading) {
+    for (const reader of channel.readers) if (!isAllowed(channel.surface, reader.actor, reading)) end(channel, reader);
+    const { board } = channel.followed;
+    // Drawn before the first slice goes out, and only for those here now: whoever comes later has something newer.
+    const readers = [...channel.readers];
+    const frames = new Map<Language, Buffer | undefined>();
+    for (const { language } of readers) {
+      if (!frames.has(language)) frames.set(language, frame(board.since(language, channel.sent), { evenEmpty: false }));
+    }
+    channel.sent = board.seq;
+    await toAll(readers, ({ language }) => frames.get(language));
+  }
+
+  function end(channel: Channel, reader: Reader) {
+    channel.readers.delete(reader);
+    reader.socket.end(lastChunk);
+  }
+
+  return {
+    async open(request, response, { log, surface, language, actor, after }) {
+      const { socket } = request;
+      if (request.httpVersion !== '1.1' || closed) return refusalAnswer(response, closed ? 503 : 400, 'not-answered');
+      const followed = boards.of(log, surface);
+      const reading = await followed.update();
+      if (!reading) return refusalAnswer(response, 404, 'no-such-log');
+      if (!isAllowed(surface, actor, reading)) return refusalAnswer(response, 403, 'not-yours');
+      if (socket.destroyed) return;
+      const channel = channelOf(log, surface, followed);
+      const reader: Reader = { socket, language, actor };
+      channel.readers.add(reader);
+      socket.once('close', () => {
+        channel.readers.delete(reader);
+        if (channel.readers.size === 0) channel.stop();
+      });
+      socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
+      const first = frame(followed.board.since(language, after), { evenEmpty: true });
+      socket.write(Buffer.concat([opening(), ...(first ? [first] : [])]));
+      // What came between the update and the first reader of this channel woke nobody.
+      if (channel.readers.size === 1) wake(channel);
+    },
+    readers: () => [...channels.values()].reduce((sum, { readers }) => sum + readers.size, 0),
+    close() {
+      closed = true;
+      clearInterval(heartbeat);
+      for (const channel of [...channels.values()]) {
+        channel.stop();
+        for (const reader of [...channel.readers]) end(channel, reader);
+      }
+    },
+  };
+}
+
+const isAllowed = (surface: Surface, actor: ActorId | undefined, { state }: Reading) =>
+  mayRead(surface, actor && roleOf(state, actor));
+
+/** Writes to many in slices: between them acts are answered. */
+async function toAll(readers: readonly Reader[], bytes: (reader: Reader) => Buffer | undefined) {
+  for (const [index, reader] of readers.entries()) {
+    if (index % slice === slice - 1) await new Promise(setImmediate);
+    const piece = bytes(reader);
+    if (!piece || reader.socket.destroyed) continue;
+    if (reader.socket.writableLength > mostWaiting) reader.socket.destroy();
+    else reader.socket.write(piece);
+  }
+}

@@ -1,0 +1,56 @@
+import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { type Answered, answerAct, answerJoin } from '#server/acting.ts';
+import { cookieOptions, guestSeconds } from '#server/cookies.ts';
+import { commandOf, givenIn } from '#server/form.ts';
+import type { AnyRefusal } from '#server/refused.ts';
+import { running } from '#server/running.ts';
+
+/** The door of pages without script: a form's action that reads the same command and calls the same act. */
+
+export interface NotKept {
+  /** Which command was not taken, so that the right form says so. */
+  type: string;
+  refusal?: AnyRefusal;
+  /** Fields that cannot be read. */
+  malformed?: string[];
+  /** What was in the form: people do not type it twice. */
+  given: Record<string, string>;
+}
+
+/** Acts, and goes back to the page (303), or gives the reason why not. */
+export const actFromForm = (event: RequestEvent, log: string) => fromForm(event, log, answerAct);
+
+/** Joins, gives the guest's cookie, and goes on to `to`. */
+export const joinFromForm = (event: RequestEvent, log: string, to?: string) => fromForm(event, log, answerJoin, to);
+
+async function fromForm(
+  { request, cookies, url }: RequestEvent,
+  log: string,
+  answer: typeof answerAct,
+  to = url.pathname,
+): Promise<ActionFailure<NotKept>> {
+  const form = await request.formData();
+  const command = commandOf(form);
+  const {
+    status,
+    answer: said,
+    cookie,
+  }: Answered = await answer(running(), {
+    log,
+    id: form.get('id'),
+    command,
+    cookies: request.headers.get('cookie') ?? undefined,
+    secure: url.protocol === 'https:',
+  });
+  if (cookie) cookies.set(cookie.name, cookie.value, cookieOptions(url.protocol === 'https:', guestSeconds));
+  if (said.kept) redirect(303, `${to}${anchor(form.get('at'))}`);
+  const type = typeof command.type === 'string' ? command.type : '';
+  return fail(status, {
+    type,
+    given: givenIn(form),
+    ...('refusal' in said ? { refusal: said.refusal } : { malformed: said.malformed }),
+  });
+}
+
+/** Where on the page somebody was: a form may say so in `at`. */
+const anchor = (at: FormDataEntryValue | null) => (typeof at === 'string' && /^[\w:-]{1,64}$/.test(at) ? `#${at}` : '');

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { ActorId } from '#core/decider.ts';
+import { readCommand } from '#core/session/session.ts';
+import { type MineView, mineView } from '#core/session/views/mine.ts';
+import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
+import { hashToken, joinToken } from './people.ts';
+import { createBuckets, limits } from './rate.ts';
+import { type AnyRefusal, statusOf } from './refused.ts';
+import type { Running } from './running.ts';
+import { actorOf } from './sign-in/visitor.ts';
+
+/** What both doors do with an act: the bare one for scripts and the form's action (decision 0010). */
+
+export interface Asked {
+  log: string;
+  /** Made once by the page, the same when it is sent again. */
+  id: unknown;
+  command: unknown;
+  /** The `Cookie` header. */
+  cookies: string | undefined;
+  secure: boolean;
+}
+
+export type Answer =
+  | { kept: true; seq: number; eids: string[]; mine: MineView }
+  | { kept: false; refusal: AnyRefusal }
+  | { kept: false; malformed: string[] };
+
+export interface Answered {
+  status: number;
+  answer: Answer;
+  /** The `Set-Cookie` line for somebody who has just come in. */
+  cookie?: { name: string; value: string; line: string };
+}
+
+/** A fresh id for a form. Never on a page that more than one person is given. */
+export const newActId = (): string => randomBytes(16).toString('base64url');
+
+const actId = /^[A-Za-z0-9_-]{16,64}$/;
+
+const ofPerson = createBuckets(limits.person);
+const ofSession = createBuckets(limits.session);
+
+export const refusedAnswer = (refusal: AnyRefusal): Answered => ({
+  status: statusOf(refusal),
+  answer: { kept: false, refusal },
+});
+
+/** An act of somebody who is in already. */
+export async function answerAct(running: Running, asked: Asked): Promise<Answered> {
+  const read = readAsked(asked);
+  if ('status' in read) return read;
+  const by = await actorOf(running, asked.cookies, asked.log);
+  if (!by)
+    return refusedAnswer((await isLog(running, asked.log)) ? { refused: 'not-joined' } : { refused: 'no-such-log' });
+  const seconds = ofPerson.take(`${asked.log} ${by}`);
+  if (seconds > 0) return refusedAnswer({ refused: 'too-fast', seconds });
+  return answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, by }));
+}
+
+/**
+ * Coming in. The credential follows from the act's id, so a join that is sent again opens the same door to the same
+ * person; it is stored with the join itself, or not at all.
+ */
+export async function answerJoin(running: Running, asked: Asked): Promise<Answered> {
+  const read = readAsked(asked);
+  if ('status' in read) return read;
+  if (read.command.type !== 'person.join') return { status: 400, answer: { kept: false, malformed: ['type'] } };
+  const by = await actorOf(running, asked.cookies, asked.log);
+  if (by) return answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, by }));
+  const value = joinToken(await running.people.secret('join'), asked.log, read.id);
+  const expiresAt = new Date(Date.now() + guestSeconds * 1000);
+  const newcomer = { tokenHash: hashToken(value), kind: 'guest' as const, expiresAt };
+  const given = await answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, newcomer }));
+  if (!given.answer.kept) return given;
+  const name = guestCookie(asked.log);
+  return {
+    ...given,
+    cookie: { name, value, line: cookieLine(name, value, cookieOptions(asked.secure, guestSeconds)) },
+  };
+}
+
+/** What is personal on the page of whoever holds these cookies; nothing if there is no such session. */
+export async function answerMine(
+  running: Running,
+  log: string,
+  cookies: string | undefined,
+): Promise<MineView | undefined> {
+  const actor = await actorOf(running, cookies, log);
+  return mineOf(running, log, actor);
+}
+
+async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined): Promise<MineView | undefined> {
+  const reading = await logs.read(log);
+  return reading && mineView(reading.state, reading.words, actor);
+}
+
+const isLog = async ({ logs }: Running, log: string) => (await logs.position(log)) !== undefined;
+
+function readAsked({ log, id, command }: Asked) {
+  if (typeof id !== 'string' || !actId.test(id)) return malformed(['id']);
+  const read = readCommand(command);
+  if ('malformed' in read) return malformed(read.malformed);
+  const seconds = ofSession.take(log);
+  if (seconds > 0) return refusedAnswer({ refused: 'too-fast', seconds });
+  return { id, command: read.command };
+}
+
+const malformed = (remarks: string[]): Answered => ({ status: 400, answer: { kept: false, malformed: remarks } });
+
+type Outcome = Awaited<ReturnType<Running['logs']['act']>>;
+
+async function answered(running: Running, log: string, act: () => Promise<Outcome>): Promise<Answered> {
+  let outcome: Outcome;
+  try {
+    outcome = await act();
+  } catch (error) {
+    // Not known to be kept: the page sends it again under the same id.
+    console.error('An act was not answered:', error);
+    return refusedAnswer({ refused: 'not-answered' });
+  }
+  if (!outcome.kept) return refusedAnswer(outcome.refusal);
+  const { seq, eids, actor } = outcome;
+  const mine = await mineOf(running, log, actor);
+  if (!mine) throw new Error(`The log ${log} has just been written to and is not there.`);
+  return { status: 200, answer: { kept: true, seq, eids, mine } };
+}

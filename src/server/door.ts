@@ -1,0 +1,177 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answered, type Asked, answerAct, answerJoin, answerMine, refusedAnswer } from './acting.ts';
+import { checkForm, mostBytes, readJson } from './body.ts';
+import { compressLater } from './compress.ts';
+import { commandOf, fieldsOf } from './form.ts';
+import { addressOf, isOwnOrigin, isSecure, setSafeHeaders, settleForwarding } from './headers.ts';
+import { createBuckets, limits } from './rate.ts';
+import { type AnyRefusal, statusOf } from './refused.ts';
+import type { Running } from './running.ts';
+
+/**
+ * The outer door. Everything passes here before SvelteKit sees it: what is malformed goes no further, acts and feeds of
+ * pages with script are answered here, the rest is handed on with its body checked (decisions 0010, 0013).
+ */
+export interface Door {
+  running: Running;
+  /** The stream of changes; it answers by itself. */
+  feed(request: IncomingMessage, response: ServerResponse, log: string, query: URLSearchParams): Promise<void>;
+  /** A refusal as a sentence in the reader's language, and as a page of its own for browsers without script. */
+  sentence(refusal: AnyRefusal, request: IncomingMessage): string;
+  refusalPage(refusal: AnyRefusal, request: IncomingMessage): string;
+}
+
+export type Next = (request: IncomingMessage, response: ServerResponse) => void;
+
+const bare = /^\/(act|join|mine|feed)(?:\/(.*))?$/;
+const logName = /^[A-Za-z0-9_-]{1,64}$/;
+const longestAddress = 8_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const unspeakable = /[\u0000-\u001f\u007f\\]/;
+
+const ofAddress = createBuckets(limits.address);
+
+export function createDoor(door: Door) {
+  return async (request: IncomingMessage, response: ServerResponse, next: Next, full = false): Promise<void> => {
+    try {
+      await pass(door, request, response, next, full);
+    } catch (error) {
+      console.error('Broken:', request.method, request.url?.split('?')[0], error);
+      if (response.headersSent) response.destroy();
+      else refuse(door, request, response, { refused: 'not-answered' });
+    }
+  };
+}
+
+async function pass(door: Door, request: IncomingMessage, response: ServerResponse, next: Next, full: boolean) {
+  const { running } = door;
+  setSafeHeaders(response);
+  settleForwarding(request, running);
+  const no = full ? ({ refused: 'not-answered' } as const) : wrongFromTheStart(request);
+  if (no) return refuse(door, request, response, no);
+  const seconds = ofAddress.take(addressOf(request, running));
+  if (seconds > 0) return refuse(door, request, response, { refused: 'too-fast', seconds });
+
+  const { pathname, query } = addressed(request);
+  if (pathname === '/healthz') return health(running, response);
+  const [, name, log] = bare.exec(pathname) ?? [];
+  if (name) {
+    if (!log || !logName.test(log)) return refuse(door, request, response, { refused: 'no-such-log' });
+    if (name === 'feed' || name === 'mine') {
+      if (request.method !== 'GET') return refuse(door, request, response, { refused: 'wrong-method' });
+      return name === 'feed' ? door.feed(request, response, log, query) : tellMine(door, request, response, log);
+    }
+    return bareAct(door, request, response, log, name === 'act' ? answerAct : answerJoin);
+  }
+  if (request.method === 'POST') {
+    const wrong = isOwnOrigin(request, running)
+      ? await checkForm(request, mostBytes.form)
+      : ({ refused: 'other-site' } as const);
+    if (wrong) return refuse(door, request, response, wrong);
+  }
+  compressLater(request, response);
+  next(request, response);
+}
+
+/** What can be seen to be wrong from the first line and the headers alone. */
+function wrongFromTheStart({ method, url = '' }: IncomingMessage): AnyRefusal | undefined {
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST' && method !== 'OPTIONS')
+    return { refused: 'wrong-method' };
+  if (url.length > longestAddress) return { refused: 'address-too-long' };
+  if (!url.startsWith('/') || url.startsWith('//')) return { refused: 'malformed' };
+  const [pathname = '', ...rest] = url.split('?');
+  try {
+    if (unspeakable.test(decodeURIComponent(pathname))) return { refused: 'malformed' };
+    decodeURIComponent(rest.join('?').replaceAll('+', ' '));
+  } catch {
+    return { refused: 'malformed' };
+  }
+  return undefined;
+}
+
+function addressed({ url = '' }: IncomingMessage) {
+  const at = url.indexOf('?');
+  return { pathname: at < 0 ? url : url.slice(0, at), query: new URLSearchParams(at < 0 ? '' : url.slice(at)) };
+}
+
+async function bareAct(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: string,
+  answer: (running: Running, asked: Asked) => Promise<Answered>,
+) {
+  const { running } = door;
+  if (request.method !== 'POST') return refuse(door, request, response, { refused: 'wrong-method' });
+  if (!isOwnOrigin(request, running)) return refuse(door, request, response, { refused: 'other-site' });
+  const read = await readJson(request, mostBytes.act);
+  if ('refused' in read) return refuse(door, request, response, read);
+  const { json } = read;
+  // Still unread: only where to look for what.
+  const { id, command, form } = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+  const given = await answer(running, {
+    log,
+    id,
+    command: form === undefined ? command : commandOf(fieldsOf(form)),
+    cookies: request.headers.cookie,
+    secure: isSecure(request),
+  });
+  sendAnswer(door, request, response, given);
+}
+
+async function tellMine(door: Door, request: IncomingMessage, response: ServerResponse, log: string) {
+  const mine = await answerMine(door.running, log, request.headers.cookie);
+  if (mine) sendJson(response, 200, mine);
+  else sendAnswer(door, request, response, refusedAnswer({ refused: 'no-such-log' }));
+}
+
+async function health({ database }: Running, response: ServerResponse) {
+  await database.run((sql) => sql`select 1`);
+  sendJson(response, 200, { ok: true });
+}
+
+/** Says no: to a script in data, to a browser that shows a page in a sentence. */
+function refuse(door: Door, request: IncomingMessage, response: ServerResponse, refusal: AnyRefusal) {
+  // What is left of the body is thrown away; the connection ends, for it may be endless.
+  request.resume();
+  if (!request.complete) response.setHeader('connection', 'close');
+  if (refusal.refused === 'wrong-method') response.setHeader('allow', 'GET, HEAD, POST');
+  const pageWanted = !bare.test(request.url?.split('?')[0] ?? '') && /text\/html/.test(request.headers.accept ?? '');
+  if (!pageWanted) return sendAnswer(door, request, response, refusedAnswer(refusal));
+  const page = Buffer.from(door.refusalPage(refusal, request));
+  retryLater(response, refusal);
+  response.writeHead(statusOf(refusal), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': page.length,
+    'cache-control': 'no-store',
+  });
+  response.end(page);
+}
+
+function sendAnswer(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, answer, cookie }: Answered,
+) {
+  if (cookie) response.setHeader('set-cookie', cookie.line);
+  if (answer.kept) return sendJson(response, status, answer);
+  const refusal = 'refusal' in answer ? answer.refusal : ({ refused: 'malformed' } as const);
+  retryLater(response, refusal);
+  sendJson(response, status, { ...answer, sentence: door.sentence(refusal, request) });
+}
+
+function retryLater(response: ServerResponse, refusal: AnyRefusal) {
+  if (refusal.refused === 'too-fast') response.setHeader('retry-after', refusal.seconds);
+  if (refusal.refused === 'not-answered') response.setHeader('retry-after', 2);
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown) {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

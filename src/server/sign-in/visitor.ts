@@ -1,0 +1,53 @@
+import type { ActorId } from '#core/decider.ts';
+import { guestCookie, memberCookie, readCookie } from '../cookies.ts';
+import { type Credential, hashToken } from '../people.ts';
+import type { Running } from '../running.ts';
+
+/** Who stands at the door: read from the cookies a browser brings, never from anything else it says. */
+
+export interface Member {
+  person: string;
+  name: string;
+}
+
+type Who = Pick<Running, 'people'>;
+
+/**
+ * What a token was found to be, for a short while: the same phone comes again within seconds. A credential that is
+ * revoked elsewhere works here for so long at most; signing out here forgets it at once.
+ */
+const rememberedMs = 30_000;
+const remembered = new Map<string, { credential: Credential | undefined; until: number }>();
+
+async function credentialOf({ people }: Who, token: string): Promise<Credential | undefined> {
+  const known = remembered.get(token);
+  if (known && known.until > Date.now()) return known.credential;
+  const credential = await people.findCredential(hashToken(token));
+  remembered.delete(token);
+  if (credential) remembered.set(token, { credential, until: Date.now() + rememberedMs });
+  if (remembered.size > 50_000) for (const oldest of [...remembered.keys()].slice(0, 1000)) remembered.delete(oldest);
+  return credential;
+}
+
+export const forget = (token: string) => remembered.delete(token);
+
+/** The member whose browser this is, if any. */
+export async function memberOf(running: Who, cookies: string | undefined): Promise<Member | undefined> {
+  const token = readCookie(cookies, memberCookie);
+  const credential = token ? await credentialOf(running, token) : undefined;
+  return credential?.kind === 'member' ? running.people.findMember(credential.person) : undefined;
+}
+
+/**
+ * The pseudonym under which somebody acts in a log. A member is that member everywhere, also on the phone's page; a guest
+ * is somebody in the one session they joined.
+ */
+export async function actorOf(running: Who, cookies: string | undefined, log: string): Promise<ActorId | undefined> {
+  const member = readCookie(cookies, memberCookie);
+  const asMember = member ? await credentialOf(running, member) : undefined;
+  if (asMember?.kind === 'member') return running.people.actorOf(asMember.person, log, 'member');
+  const guest = readCookie(cookies, guestCookie(log));
+  const asGuest = guest ? await credentialOf(running, guest) : undefined;
+  if (asGuest?.kind !== 'guest' || asGuest.log !== log) return undefined;
+  return running.people.actorOf(asGuest.person, log, 'guest');
+}

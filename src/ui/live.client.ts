@@ -1,0 +1,178 @@
+import { learnTime, moveClocks, serverTime } from './live/clocks.client.ts';
+import { type Frame, openFeed } from './live/feed.client.ts';
+import { newId } from './live/ids.client.ts';
+import { type Act, type ActState, type Answer, createOutbox } from './live/outbox.client.ts';
+import { overlay, rowOf } from './live/overlay.client.ts';
+import { paint } from './live/paint.client.ts';
+import { type Mine, nobody } from './mine.ts';
+
+// The one script of phones, the room and public pages. Everything it does works without it too, only slower. It knows no
+// sentence: those stand in the page, or come with the server's answer.
+
+const root = document.querySelector<HTMLElement>('[data-live]');
+if (root) run(root);
+
+function run({ dataset }: HTMLElement) {
+  const { log = '', surface = '', lang = 'en' } = dataset;
+  let mine: Mine = dataset.mine ? JSON.parse(dataset.mine) : nobody;
+  learnTime(Number(dataset.now));
+
+  const show = () => {
+    overlay(mine);
+    moveClocks();
+  };
+
+  function setMine(given: unknown) {
+    mine = given as Mine; // as the server's mineView makes it
+    show();
+  }
+
+  /** Asks again what is mine, when something happened to me that the parts do not say: never at every change. */
+  let asking = false;
+  function askMine(withinMs: number) {
+    if (asking) return;
+    asking = true;
+    setTimeout(async () => {
+      asking = false;
+      const response = await fetch(`/mine/${log}`).catch(() => undefined);
+      if (response?.ok) setMine(await response.json());
+    }, Math.random() * withinMs);
+  }
+
+  function onFrame(frame: Frame) {
+    learnTime(frame.now);
+    const wasShown = mine.hand && rowOf(mine.hand.ticket);
+    paint(frame);
+    show();
+    if (mine.hand && !rowOf(mine.hand.ticket)) askMine(wasShown ? 500 : 20_000);
+    if (mine.hasFloor && 'now' in frame.parts) askMine(500);
+  }
+
+  const box = createOutbox(log, onState);
+  const offline = createOffline(lang, () => box.waiting());
+  openFeed({
+    log,
+    surface,
+    lang,
+    seq: Number(dataset.seq),
+    onFrame,
+    onLine(up) {
+      offline(up);
+      if (up) box.flush();
+    },
+  });
+
+  const forms = new Map<string, HTMLFormElement>();
+
+  function onState(act: Act, state: ActState, answer?: Answer) {
+    showAct(act, state, () => box.takeBack(act.id));
+    offline();
+    const form = forms.get(act.id);
+    if (answer?.kept) {
+      setMine(answer.mine);
+      form?.reset();
+      if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
+    } else if (answer && form) showRefusal(form, answer);
+    if (answer) forms.delete(act.id);
+  }
+
+  addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.dataset.act === undefined) return;
+    event.preventDefault();
+    hideRefusal(form);
+    const act = actOf(form, event.submitter);
+    forms.set(act.id, form);
+    box.send(act);
+  });
+
+  setInterval(moveClocks, 250);
+  show();
+}
+
+function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value;
+  if (submitter instanceof HTMLButtonElement && submitter.name) fields[submitter.name] = submitter.value;
+  delete fields.id;
+  const said = form.dataset.said ?? submitter?.textContent ?? '';
+  return { id: newId(), to: form.dataset.act === 'join' ? 'join' : 'act', form: fields, said, at: serverTime() };
+}
+
+function showRefusal(form: HTMLFormElement, answer: Answer & { kept: false }) {
+  const place =
+    form.querySelector<HTMLElement>('[data-refused]') ?? document.querySelector<HTMLElement>('[data-refused]');
+  const sentence = place?.querySelector('[data-sentence]') ?? place;
+  if (!place || !sentence) return;
+  sentence.textContent = answer.sentence ?? '';
+  place.hidden = false;
+  for (const name of answer.malformed ?? [])
+    form.querySelector(`[name="${CSS.escape(name)}"]`)?.setAttribute('aria-invalid', 'true');
+  place.focus();
+}
+
+function hideRefusal(form: HTMLFormElement) {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-refused]')) place.hidden = true;
+  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+/** One's own acts, each with the state it is in. The newest stands first. */
+function showAct(act: Act, state: ActState, takeBack: () => void) {
+  const list = document.querySelector<HTMLElement>('[data-acts]');
+  const template = document.querySelector<HTMLTemplateElement>('template[data-act-row]');
+  if (!list || !template) return;
+  let row = list.querySelector<HTMLElement>(`[data-act-id="${act.id}"]`);
+  if (state === 'refused') return row?.remove(); // said at the form
+  if (!row) {
+    const made = document.importNode(template.content, true).firstElementChild;
+    if (!(made instanceof HTMLElement)) return;
+    row = made;
+    row.dataset.actId = act.id;
+    setText(row, '[data-at]', timeOf(act.at));
+    setText(row, '[data-what]', act.said);
+    row.querySelector('[data-take-back]')?.addEventListener('click', () => {
+      takeBack();
+      made.remove();
+    });
+    list.prepend(row);
+    for (const box of document.querySelectorAll<HTMLElement>('[data-acts-box]')) box.hidden = false;
+  }
+  for (const word of row.querySelectorAll<HTMLElement>('[data-state]')) word.hidden = word.dataset.state !== state;
+  const back = row.querySelector<HTMLElement>('[data-take-back]');
+  if (back) back.hidden = state !== 'waits';
+}
+
+/** The message that the line is gone: since when, and how many acts wait. Not for a hiccup of less than three seconds. */
+function createOffline(lang: string, waiting: () => number) {
+  let since: number | undefined;
+  return (up?: boolean) => {
+    if (up === true) since = undefined;
+    if (up === false && since === undefined) {
+      since = serverTime();
+      setTimeout(draw, 3_000);
+    }
+    draw();
+  };
+
+  function draw() {
+    for (const message of document.querySelectorAll<HTMLElement>('[data-offline]')) {
+      message.hidden = since === undefined || serverTime() - since < 2_900;
+      if (since !== undefined) setText(message, '[data-since]', timeOf(since, lang));
+      const count = waiting();
+      for (const line of message.querySelectorAll<HTMLElement>('[data-waiting]')) line.hidden = count === 0;
+      setText(message, '[data-count]', String(count));
+    }
+  }
+}
+
+function setText(within: ParentNode, selector: string, text: string) {
+  for (const element of within.querySelectorAll(selector)) element.textContent = text;
+}
+
+const timeOf = (at: number, lang = document.documentElement.lang) =>
+  new Date(at).toLocaleTimeString(`${lang}-u-nu-latn`, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });

@@ -1,0 +1,20 @@
+import { holds, isCondition, type Mine } from '../mine.ts';
+
+/** Lays over the parts, which are the same for all, what concerns the one person in front of this screen. */
+export function overlay(mine: Mine): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-if]')) {
+    const condition = element.dataset.if ?? '';
+    const question = element.closest<HTMLElement>('[data-question]')?.dataset.question;
+    if (isCondition(condition)) element.hidden = !holds(mine, condition, question);
+  }
+  const row = mine.hand && rowOf(mine.hand.ticket);
+  for (const what of ['place', 'why']) {
+    const said = row?.querySelector(`[data-${what}]`)?.textContent;
+    if (!said) continue;
+    for (const copy of document.querySelectorAll(`[data-my-${what}]`))
+      if (copy.textContent !== said) copy.textContent = said;
+  }
+}
+
+/** The row of a hand in the order, if it is among those that are shown. */
+export const rowOf = (ticket: number) => document.querySelector(`[data-ticket="${ticket}"]`);

@@ -1,0 +1,82 @@
+import type { Frame } from './feed.client.ts';
+import { noteWhatWasTyped } from './typed.client.ts';
+
+/** Puts the parts of a frame where they belong, without taking from people what they are typing or where they stand. */
+
+/** What a part last was, so that what did not change is not touched. */
+const known = new Map<string, string>();
+
+const partOf = (key: string) => document.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
+
+export function paint({ all, parts }: Frame): void {
+  const focus = document.activeElement;
+  if (all) {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
+      const key = element.dataset.part ?? '';
+      if (!(key in parts)) parts[key] = null;
+    }
+    known.clear();
+  }
+  const lists: [string, string[]][] = [];
+  for (const [key, part] of Object.entries(parts)) {
+    if (part === null) remove(key);
+    else if (typeof part === 'string') replace(key, part);
+    else if (typeof part === 'object' && 'list' in part) lists.push([key, part.list as string[]]); // as listOf() makes it
+  }
+  for (const [name, keys] of lists) order(name, keys);
+  // A row that was moved loses the focus in some browsers.
+  if (focus instanceof HTMLElement && focus.isConnected && document.activeElement !== focus)
+    focus.focus({ preventScroll: true });
+}
+
+function replace(key: string, html: string) {
+  if (known.get(key) === html) return;
+  known.set(key, html);
+  for (const element of partOf(key)) {
+    const typed = noteWhatWasTyped(element);
+    element.innerHTML = html;
+    typed();
+  }
+}
+
+function remove(key: string) {
+  known.delete(key);
+  for (const element of partOf(key)) {
+    if (!element.parentElement?.matches('[data-list]')) element.replaceChildren();
+    else {
+      const next = element.nextElementSibling ?? element.previousElementSibling;
+      const focused = element.contains(document.activeElement);
+      element.remove();
+      // The row one stood in is gone: on with the next.
+      if (focused)
+        next?.querySelector<HTMLElement>('button,a[href],input:not([type=hidden])')?.focus({ preventScroll: true });
+    }
+  }
+}
+
+/** Rows in the order of their list; one that is new is made. */
+function order(name: string, keys: string[]) {
+  for (const list of document.querySelectorAll<HTMLElement>(`[data-list="${CSS.escape(name)}"]`)) {
+    const rows = new Map<string, HTMLElement>();
+    for (const row of list.querySelectorAll<HTMLElement>(':scope > [data-part]')) rows.set(row.dataset.part ?? '', row);
+    let at = 0;
+    for (const key of keys) {
+      const row = rows.get(key) ?? newRow(list, key);
+      rows.delete(key);
+      if (!row) continue;
+      const place = list.children[at] ?? null;
+      if (place !== row) list.insertBefore(row, place);
+      at += 1;
+    }
+    for (const row of rows.values()) row.remove();
+  }
+}
+
+function newRow(list: HTMLElement, key: string): HTMLElement | undefined {
+  const html = known.get(key);
+  if (html === undefined) return undefined;
+  const row = document.createElement(list.dataset.row ?? 'li');
+  row.dataset.part = key;
+  row.innerHTML = html;
+  return row;
+}
