@@ -1,0 +1,73 @@
+import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { HeadView, HereView } from '#core/session/views/head.ts';
+import { type NextStep, nextStep, type Standing } from '#core/session/views/next-step.ts';
+import type { NoteView, PolicyQuestionView } from '#core/session/views/notes.ts';
+import { ledgerAt, type PlanRow } from '#core/session/views/plan-now.ts';
+import type { QuestionView } from '#core/session/views/questions.ts';
+import type { QueueView } from '#core/session/views/queue.ts';
+
+/** What a desk is given, by key: the views as they are. Drawn by `live/surfaces/desk.ts` and `notes.ts`. */
+
+/** The order of a list whose rows are parts of their own. */
+export interface Listed {
+  list: readonly string[];
+  more: number;
+}
+
+interface Common {
+  head: HeadView;
+  now: NowView;
+  /** Questions that were taken, the latest first. */
+  taken: Listed;
+  [question: `q-${string}`]: QuestionView;
+}
+
+export type DeskParts = Common & {
+  here: HereView;
+  ledger: LedgerView;
+  plan: PlanRow[];
+  queue: QueueView;
+  /** Open questions in the order in which they will be taken. */
+  order: Listed;
+};
+
+export type NotesParts = Common & {
+  policy: PolicyQuestionView[];
+  notes: Listed;
+  [note: `n-${string}`]: NoteView;
+};
+
+/** The rows of a list that are here; one that is on its way is left out until it is. */
+export const rowsOf = <Row>(parts: Readonly<Record<string, unknown>>, { list }: Listed): Row[] =>
+  list.flatMap((key) => (parts[key] === undefined ? [] : [parts[key] as Row])); // a list names parts of its own kind
+
+/** The question that is being answered now, if one is. */
+export const beingAnswered = (parts: DeskParts | NotesParts): QuestionView | undefined =>
+  rowsOf<QuestionView>(parts, parts.taken).find(({ stage }) => stage === 'taken');
+
+/** Open questions as the desk shows them. */
+export const openQuestions = (parts: DeskParts): QuestionView[] => rowsOf<QuestionView>(parts, parts.order);
+
+/** What comes next for whoever leads, at an instant. */
+export function stepAt(parts: DeskParts, at: number): NextStep {
+  const { head, now, ledger, plan, queue } = parts;
+  const { owedSeconds, handoverAt, endsAt, bufferSeconds } = ledgerAt(ledger, at);
+  const standing: Standing = {
+    phase: head.phase,
+    what: now.what,
+    segment: now.segment,
+    next: now.next,
+    floor: floorToCome(plan),
+    firstHand: queue.hands[0]?.ticket,
+    firstQuestion: openQuestions(parts)[0]?.question,
+    takenQuestion: beingAnswered(parts)?.question,
+    owedSeconds,
+    handoverAt,
+    closingAt: endsAt - bufferSeconds * 1000,
+  };
+  return nextStep(standing, at);
+}
+
+/** The floor's part, while it is still to come. */
+export const floorToCome = (plan: readonly PlanRow[]) =>
+  plan.find(({ kind, state }) => kind === 'floor' && (state === 'to_come' || state === 'dropped'));
