@@ -1,0 +1,93 @@
+import type { Entry } from '../../decider.ts';
+import type { Event } from '../session.ts';
+import type { Session } from '../state.ts';
+import { type Label, labelOf, type ReadWords } from './audience.ts';
+
+/** What an entry cited in the report says, as everybody may read it. */
+export interface EntryView {
+  entry: string;
+  at: number;
+  kind: PublicType;
+  who?: Label;
+  text?: string;
+  language?: string;
+  seconds?: number;
+  override?: { code: string; word: string };
+}
+
+/** Types whose entries everybody may open. The rest say something about a person, or belong to the preparation. */
+const publicTypes = [
+  'session.made',
+  'doors.opened',
+  'session.started',
+  'segment.begun',
+  'clock.paused',
+  'clock.resumed',
+  'end.changed',
+  'session.closed',
+  'hand.raised',
+  'hand.lowered',
+  'floor.given',
+  'turn.ended',
+  'question.submitted',
+  'question.withdrawn',
+  'question.taken',
+  'question.answered',
+  'question.returned',
+  'note.written',
+  'note.rewritten',
+] as const satisfies readonly Event['type'][];
+export type PublicType = (typeof publicTypes)[number];
+
+const isPublic = (type: string): type is PublicType => (publicTypes as readonly string[]).includes(type);
+
+/** An entry as everybody may read it, or nothing where it is not for everybody (yet). Citations open this (R1). */
+export function entryView(session: Readonly<Session>, read: ReadWords, entry: Entry<Event>): EntryView | undefined {
+  const { event, eid, at } = entry;
+  if (!isPublic(event.type)) return undefined;
+  const view: EntryView = { entry: eid, at, kind: event.type };
+  const say = (text: string | undefined, language: string) => (text ? { text, language } : {});
+  switch (event.type) {
+    case 'question.submitted': {
+      const asked = session.questions[eid];
+      if (!asked) return undefined;
+      const who = labelOf(session, read, asked.by, 'public', asked.as);
+      return { ...view, who, ...say(read(eid)?.text, event.language) };
+    }
+    case 'question.taken':
+    case 'question.returned': {
+      const asked = session.questions[event.question];
+      const reason = read(eid)?.reason ?? '';
+      const override = event.type === 'question.taken' && event.override ? { code: event.override, word: reason } : undefined;
+      const text = event.type === 'question.returned' ? reason : undefined;
+      return {
+        ...view,
+        ...say(text ?? read(event.question)?.text, asked?.language ?? 'und'),
+        ...(override && { override }),
+      };
+    }
+    case 'question.answered':
+      return { ...view, ...say(read(event.question)?.text, session.questions[event.question]?.language ?? 'und') };
+    case 'floor.given': {
+      const who = labelOf(session, read, event.person, 'public');
+      const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
+      return { ...view, who, ...(override && { override }) };
+    }
+    case 'turn.ended':
+      return { ...view, seconds: event.seconds };
+    case 'note.written':
+    case 'note.rewritten':
+      return noteEntry(session, read, view, event.type === 'note.written' ? eid : event.note);
+    default:
+      return view;
+  }
+}
+
+/** Notes are the rapporteur's until the report is final; what was rewritten or struck out is not read by others (N3, N4). */
+function noteEntry(session: Readonly<Session>, read: ReadWords, view: EntryView, id: string): EntryView | undefined {
+  const note = session.notes[id];
+  if (!note || note.struck || session.phase !== 'closed') return undefined;
+  if (note.words !== view.entry) return view;
+  const text = read(note.words)?.text;
+  return { ...view, ...(text ? { text, language: note.language } : {}) };
+}

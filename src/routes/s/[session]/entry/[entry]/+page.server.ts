@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { entryView } from '#core/session/views/entry.ts';
+import { loadEntry, readFor } from '#server/reports.ts';
+import { wordingOf } from '#wording/words.ts';
+
+export const load = async ({ params, locals, request }) => {
+  const w = wordingOf(locals.lang);
+  const entry = await loadEntry(params.session, params.entry);
+  const reading = entry && (await readFor(params.session, request.headers.get('cookie') ?? undefined));
+  if (!reading) error(404, w.report.entry.unknown);
+  return { session: params.session, entry: params.entry, view: entryView(reading.session, reading.read, entry) };
+};
