@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerView, NowView } from './clock.ts';
-import { ledgerAt, minuteMore, type PlanRow, planAt, shortfallAt } from './plan-now.ts';
+import { ledgerAt, minuteMore, type PlanRow, planAt } from './plan-now.ts';
 
 // The worked example of the ledger: ninety minutes, six talks of five, a discussion of ten that may go, half for the floor.
 const start = 1_000_000_000_000;
@@ -63,11 +63,6 @@ describe('T6 the hand-over time at this second', () => {
   test('before the start and after the end it stands still', () => {
     const { running: _, ...still } = view;
     expect(ledgerAt(still, minute(9))).toBe(still);
-  });
-
-  test('what no longer fits is said', () => {
-    expect([shortfallAt(view, minute(43)), shortfallAt(view, minute(46))]).toEqual([0, 180]);
-    expect(shortfallAt({ ...view, owedSeconds: 0 }, minute(46))).toBe(0);
   });
 });
 

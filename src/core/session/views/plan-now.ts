@@ -34,10 +34,6 @@ export function ledgerAt(view: LedgerView, at: number): LedgerView {
   return { ...view, booked: accounts, creditSeconds: credit, owedSeconds: owed, handoverAt: handover * 1000 };
 }
 
-/** Seconds of the promise that no longer fit before the closing, whoever speaks from here on. */
-export const shortfallAt = (view: LedgerView, at: number) =>
-  view.owedSeconds > 0 ? between(ledgerAt(view, at).handoverAt, at) : 0;
-
 /** The rows as planned at an instant, after the running part has taken `moreSeconds` beyond what it was given. */
 export function planAt(
   rows: readonly PlanRow[],
