@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { entryView } from '#core/session/views/entry.ts';
 import { loadEntry, readFor } from '#server/reports.ts';
 import { wordingOf } from '#wording/words.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async ({ params, locals, request }) => {
+export const load: PageServerLoad = async ({ params, locals, request }) => {
   const w = wordingOf(locals.lang);
   const entry = await loadEntry(params.session, params.entry);
   const reading = entry && (await readFor(params.session, request.headers.get('cookie') ?? undefined));
