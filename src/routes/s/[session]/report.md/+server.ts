@@ -15,5 +15,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
     address: (entry: string) => `${url.origin}/s/${params.session}/entry/${entry}`,
   };
   const text = reportMarkdown(report(reading.session, reading.read, w, locals.lang), frame);
-  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store' } });
+  return new Response(text, {
+    headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store' },
+  });
 };
