@@ -23,7 +23,7 @@ function drafted() {
   return tried;
 }
 
-test('S1 title, time and place stand together and change together', () => {
+test('S13 title, time and place stand together and change together', () => {
   const tried = drafted();
   expect(occasionView(tried.state, tried.words)).toEqual({
     title: 'Who mends the bridge?',
@@ -35,7 +35,7 @@ test('S1 title, time and place stand together and change together', () => {
   expect(occasionView(tried.state, tried.words)).toEqual({ title: 'Who pays?', when: '5 May', where: '' });
 });
 
-test('S3 a policy question is cut in place: its pieces follow one another, the others come after', () => {
+test('S10 a policy question is cut in place: its pieces follow one another, the others come after', () => {
   const tried = drafted();
   tried.given(organiser, {
     type: 'policy-question.split',
@@ -51,7 +51,7 @@ test('S3 a policy question is cut in place: its pieces follow one another, the o
   ]);
 });
 
-test('S3 a cut gives no piece the name of a question that is there', () => {
+test('S10 a cut gives no piece the name of a question that is there', () => {
   const tried = drafted();
   tried.given(organiser, { type: 'policy-question.set', policyQuestion: 'p4', text: 'Why?' });
   tried.given(organiser, { type: 'policy-question.remove', policyQuestion: 'p2' });
@@ -69,7 +69,7 @@ test('S3 a cut gives no piece the name of a question that is there', () => {
   ]);
 });
 
-test('S3 a cut of what is not there, or into more than forty, is refused', () => {
+test('S10 a cut of what is not there, or into more than forty, is refused', () => {
   const tried = drafted();
   const texts = Array.from({ length: 40 }, (_, index) => `Question ${index}?`);
 
@@ -83,7 +83,7 @@ test('S3 a cut of what is not there, or into more than forty, is refused', () =>
   });
 });
 
-test('S5 a seat that is closed takes its part of the running order with it, and cannot be planned again', () => {
+test('S12 a seat that is closed takes its part of the running order with it, and cannot be planned again', () => {
   const tried = drafted();
   tried.given(organiser, { type: 'seat.close', seat: 's1' });
 

@@ -45,7 +45,7 @@ const promise = v.pipe(
 const agenda = v.pipe(v.array(segment), v.minLength(1), v.maxLength(60));
 type SegmentPlan = v.InferOutput<typeof segment>;
 
-/** When and where, as the team says it; shown on the poster. */
+/** When and where, as the team says it; shown on the poster (S13). */
 const occasion = { when: w.optionalText(200), where: w.optionalText(200) };
 
 export const commands = [
@@ -118,7 +118,7 @@ export const events = [
   v.object({
     type: v.literal('seat.closed'),
     seat: v.string(),
-    /** Parts of the running order that go with the seat. */
+    /** Parts of the running order that go with the seat (S12). */
     segments: v.array(v.string()),
   }),
   v.object({ type: v.literal('policy-question.put'), policyQuestion: v.string(), place: v.optional(v.number()) }),
@@ -352,7 +352,7 @@ const put = (policyQuestion: string, text: string): Fact<Event> => ({
   words: { text },
 });
 
-/** The first piece stays where the question stood, the others come right after it under ids nobody had. */
+/** The first piece stays where the question stood, the others come right after it under ids nobody had (S10). */
 function split(
   session: Readonly<Session>,
   policyQuestion: string,
