@@ -72,11 +72,9 @@ export class Board {
   /** The parts that changed after a position; all of them if it says nothing to us. */
   since(language: Language, after?: number): Parts {
     const all = after === undefined || after <= this.#unknownUpTo || after > this.#seq;
-    const parts: Record<string, unknown> = {};
-    for (const [key, piece] of this.#pieces) {
-      if (all ? piece.text !== undefined : piece.seq > after) parts[key] = this.#draw(key, piece, language);
-    }
-    return { seq: this.#seq, all, parts };
+    const due = [...this.#pieces].filter(([, piece]) => (all ? piece.text !== undefined : piece.seq > after));
+    const drawn = due.map(([key, piece]) => [key, this.#draw(key, piece, language)]);
+    return { seq: this.#seq, all, parts: Object.fromEntries(drawn) };
   }
 
   #draw(key: string, piece: Piece, language: Language): unknown {

@@ -3,6 +3,6 @@ import { desk } from './surfaces/desk.ts';
 import { notes } from './surfaces/notes.ts';
 
 /** Every surface there is. A new one: one file, one name added here. */
-const surfaces: readonly Surface[] = [desk, notes];
+export const surfaces: readonly Surface[] = [desk, notes];
 
 export const findSurface = (name: string): Surface | undefined => surfaces.find((surface) => surface.name === name);

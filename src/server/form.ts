@@ -38,8 +38,8 @@ function asSaid(text: unknown): unknown {
 }
 
 /** What people wrote, to be shown again beside the reason why it was not taken. */
-export function givenIn(form: FormData): Record<string, string> {
+export function givenIn(fields: Fields): Record<string, string> {
   const given: Record<string, string> = {};
-  for (const [name, value] of form) if (name !== 'id' && typeof value === 'string') given[name] = value;
+  for (const [name, value] of fields) if (name !== 'id' && typeof value === 'string') given[name] = value;
   return given;
 }

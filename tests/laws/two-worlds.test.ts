@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Audience } from '#core/session/views/audience.ts';
+import { Board } from '#live/parts.ts';
+import { surfaces } from '#live/surfaces.ts';
+import { acts, type Hidden, opened, perform } from './worlds.ts';
+
+// The second law of decision 0011: two worlds that differ only in what an audience may not see draw the same parts for it.
+
+/** What an audience may not see: names of those who asked not to be named, what the team writes for itself. */
+function hiddenFrom(audience: Audience, world: string): Hidden {
+  const staff = audience !== 'public' && audience !== 'room_screen';
+  return {
+    word(kind, written, as) {
+      const other = `${written} (${world})`;
+      if (kind === 'proposal' || kind === 'staff') return other;
+      if (kind === 'note') return audience === 'rapporteur' || audience === 'organiser' ? written : other;
+      if (staff || as === 'named') return written;
+      return kind === 'organisation' && as === 'organisation' ? written : other;
+    },
+  };
+}
+
+test.each(surfaces.map((surface) => [surface.name, surface] as const))(
+  '%s shows nothing of what its audience may not see',
+  (_, surface) => {
+    fc.assert(
+      fc.property(acts, (given) => {
+        const drawn = ['this world', 'the other'].map((world) => {
+          const hidden = hiddenFrom(surface.audience, world);
+          const tried = opened(hidden);
+          for (const act of given) perform(tried, act, hidden, tried.entries.length * 20);
+          const board = new Board(surface);
+          board.look({ state: tried.state, words: tried.words, seq: tried.entries.length });
+          return (['en', 'ar'] as const).map((language) => board.since(language).parts);
+        });
+        expect(drawn[0]).toEqual(drawn[1]);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);

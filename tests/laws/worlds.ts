@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import type { ActorId } from '#core/decider.ts';
+import { organiser, type Trial, trial } from '#core/session/given.ts';
+import { attributionLevels, places, regionalGroups, stakeholderGroups } from '#core/session/words.ts';
+
+/** Random sessions: everything anybody may ask for, in any order, most of it refused. */
+
+export interface Act {
+  by: ActorId;
+  command: Record<string, unknown>;
+}
+
+const people = Array.from({ length: 9 }, (_, index): ActorId => `guest:P${index}`);
+const staff = ['moderator', 'online_moderator', 'rapporteur'] as const;
+const staffOf = (role: string): ActorId => `member:${role.toUpperCase()}`;
+const everybody: readonly ActorId[] = [organiser, ...staff.map(staffOf), ...people];
+
+const words = fc.constantFrom('', 'one', 'two', 'three', 'four');
+const text = fc.constantFrom('Why?', 'How?', 'By whom?', 'لماذا؟');
+const from = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const segments = ['intro', 'a', 'b', 'panel', 'floor', 'closing'];
+const policy = fc.option(from(['p1', 'p2']), { nil: undefined });
+const override = fc.option(from(['must_leave', 'answers_directly'] as const), { nil: undefined });
+
+/** A name for something made before, whatever it will be called: the how-manieth of its kind. */
+export type Nth = { nth: number };
+const nth = fc.nat(12).map((index): Nth => ({ nth: index }));
+
+const wishes = [
+  fc.record({
+    type: fc.constant('person.join'),
+    group: from(stakeholderGroups),
+    region: from(regionalGroups),
+    place: from(places),
+    as: from(attributionLevels),
+    name: fc.constantFrom('Ann', 'Bo', 'Cy', 'Dee'),
+    organisation: fc.constantFrom('Ferry Users', 'Bridge Guild'),
+  }),
+  fc.record({
+    type: fc.constant('attribution.choose'),
+    as: from(attributionLevels),
+    name: fc.constantFrom('Ann', 'Eli'),
+    organisation: fc.constant('Ferry Users'),
+  }),
+  fc.record({ type: fc.constant('question.submit'), text, language: from(['en', 'ar']), policyQuestion: policy }),
+  fc.record({
+    type: from(['question.support', 'question.unsupport', 'question.withdraw', 'question.answer']),
+    question: nth,
+  }),
+  fc.record({ type: fc.constant('question.take'), question: nth, reason: override, word: words }),
+  fc.record({ type: fc.constant('question.return'), question: nth, reason: from(['off_topic', 'other']), word: words }),
+  fc.record({ type: from(['hand.raise', 'hand.lower', 'floor.end', 'clock.pause', 'clock.resume', 'session.start']) }),
+  fc.record({
+    type: fc.constant('floor.give'),
+    ticket: fc.integer({ min: 1, max: 12 }),
+    reason: override,
+    word: words,
+  }),
+  fc.record({ type: fc.constant('segment.begin'), segment: from(segments) }),
+  fc.record({ type: fc.constant('note.write'), text, policyQuestion: policy }),
+  fc.record({ type: fc.constant('note.rewrite'), note: nth, text, policyQuestion: policy }),
+  fc.record({ type: fc.constant('note.strike'), note: nth }),
+  fc.record({ type: fc.constant('staff.invite'), link: from(['l1', 'l2']), role: from(staff) }),
+  fc.record({ type: fc.constant('staff.revoke'), link: from(['l1', 'l2']) }),
+];
+
+export const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.record({ by: from(everybody), command: fc.oneof(...wishes) }) as fc.Arbitrary<Act>, // each wish is a record by field
+  { maxLength: 80 },
+);
+
+/** Words that only some may see, as one world has them. */
+export interface Hidden {
+  /** Put in the place of every name, organisation, note and so on, by what it is. */
+  word(kind: 'name' | 'organisation' | 'note' | 'staff' | 'proposal', written: string, as?: string): string;
+}
+
+export const asWritten: Hidden = { word: (_, written) => written };
+
+/** A session with its doors open, a full team, and three people inside. */
+export function opened(hidden: Hidden): Trial {
+  const tried = trial();
+  const agenda = segments.map((segment) => ({
+    segment,
+    kind: {
+      intro: 'introduction',
+      a: 'presentation',
+      b: 'presentation',
+      panel: 'panel',
+      floor: 'floor',
+      closing: 'closing',
+    }[segment],
+    seconds: segment === 'floor' ? 1800 : 300,
+  }));
+  tried.given(organiser, {
+    type: 'session.draft',
+    title: 'Who mends the bridge?',
+    proposal: hidden.word('proposal', 'The page as it was pasted'),
+    slotSeconds: 3600,
+    seats: [{ seat: 's1', name: 'Odile Varn', confirmation: 'confirmed' }],
+    policyQuestions: ['Who pays?', 'Who decides?'],
+    agenda,
+  });
+  tried.given(organiser, { type: 'session.make' });
+  for (const role of staff) {
+    tried.given(organiser, { type: 'staff.invite', link: `t-${role.replace('_', '-')}`, role });
+    tried.given(staffOf(role), {
+      type: 'staff.admit',
+      link: `t-${role.replace('_', '-')}`,
+      name: hidden.word('staff', role),
+    });
+  }
+  tried.given(organiser, { type: 'doors.open' });
+  for (const [index, by] of people.slice(0, 3).entries()) {
+    perform(
+      tried,
+      {
+        by,
+        command: {
+          type: 'person.join',
+          group: stakeholderGroups[index],
+          region: 'weog',
+          place: 'room',
+          as: 'named',
+          name: 'Fay',
+          organisation: '',
+        },
+      },
+      hidden,
+    );
+  }
+  tried.given(organiser, { type: 'session.start' });
+  return tried;
+}
+
+/** Does one act, if it may be done, with the words this world hides. */
+export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?: number): void {
+  const ids = (type: string) => tried.entries.filter(({ event }) => event.type === type).map(({ eid }) => eid);
+  const named: Record<string, unknown> = Object.fromEntries(
+    Object.entries(command).filter(([, value]) => value !== undefined),
+  );
+  for (const field of ['question', 'note'] as const) {
+    const made = ids(field === 'question' ? 'question.submitted' : 'note.written');
+    const wanted = named[field] as Nth | undefined; // as `wishes` makes it
+    if (wanted) named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
+  }
+  const as = String(named.as ?? '');
+  for (const field of ['name', 'organisation'] as const) {
+    if (typeof named[field] === 'string' && named[field] !== '') named[field] = hidden.word(field, named[field], as);
+  }
+  if (String(named.type).startsWith('note.') && typeof named.text === 'string')
+    named.text = hidden.word('note', named.text);
+  tried.when(by, named, at);
+}
