@@ -146,7 +146,8 @@ async function buildSite() {
   const output = [];
   const code = await new Promise((resolve, reject) => {
     const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-    const env = { ...process.env, NODE_ENV: 'production' };
+    const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+    const env = { ...process.env, ...plain, NODE_ENV: 'production' };
     const child = spawn(projectNode(), [vite, 'build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => output.push(piece));
     child.on('error', reject);
