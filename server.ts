@@ -77,10 +77,12 @@ function openFileLimit(): number {
   return Number.isInteger(soft) && soft > 0 ? soft : 1_000_000;
 }
 
-let stopping = false;
+let stoppingSince = 0;
 async function stop() {
-  if (stopping) process.exit(1); // asked twice: at once
-  stopping = true;
+  // The terminal and npm each hand on the same Ctrl-C: only what comes later is a second wish.
+  if (stoppingSince > 0 && Date.now() - stoppingSince < 1_000) return;
+  if (stoppingSince > 0) process.exit(1); // asked twice: at once
+  stoppingSince = Date.now();
   const closed = new Promise((done) => server.close(done));
   handover.endStreams();
   const idle = setInterval(() => server.closeIdleConnections(), 50);
@@ -92,3 +94,4 @@ async function stop() {
 }
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
+process.on('SIGHUP', stop); // the terminal was closed
