@@ -64,13 +64,13 @@ function walk(surface: Surface, given: readonly Step[]) {
   };
   for (const { act, looks, asks } of given) {
     perform(tried, act, asWritten, tried.entries.length * 20);
-    looks.forEach((looks, node) => looks && boards[node]?.look(reading(tried)));
-    asks.forEach((node, page) => {
-      const watcher = watchers[page];
-      if (node !== undefined && watcher) ask(watcher, node);
-    });
+    for (const [node, board] of boards.entries()) if (looks[node]) board.look(reading(tried));
+    for (const [page, watcher] of watchers.entries()) {
+      const node = asks[page];
+      if (node !== undefined) ask(watcher, node);
+    }
   }
-  watchers.forEach((page, index) => ask(page, index % nodes));
+  for (const [page, watcher] of watchers.entries()) ask(watcher, page % nodes);
   const wanted = afresh(surface, tried);
   for (const page of watchers) expect(sorted(page.has)).toEqual(wanted);
 }
