@@ -1,0 +1,165 @@
+import postgres from 'postgres';
+
+export type Sql = postgres.Sql<{ bigint: number }>;
+
+/** Connections to one database, and how work gets one. */
+export interface Lanes {
+  /** Statements that need no transaction. */
+  run<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** All of it or nothing. `characteristics` as in `begin isolation level repeatable read`. */
+  transaction<T>(work: (sql: Sql) => Promise<T>, characteristics?: string): Promise<T>;
+  /** What others notify on a channel. Reconnects by itself; what was sent in between is lost. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  end(): Promise<void>;
+}
+
+export interface LaneOptions {
+  connection: string | { host: string; port: number; username: string; database: string };
+  count?: number;
+}
+
+/**
+ * Whether the connection is gone, and with it the answer to what was sent last.
+ * 57P: the server is being stopped or was told to drop us.
+ */
+export function isLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(CONNECT|E[A-Z]+$|57P)/.test(code);
+}
+
+/** One connection. Once it is gone the lane is dead and takes no more statements. */
+interface Lane {
+  sql: Sql;
+  dead: boolean;
+}
+
+/**
+ * A fixed number of lanes of one connection each. A lane that has lost its connection is thrown away whole: postgres
+ * 3.4.9 may otherwise crash the process on the next write, never connect again, or run the rest of a broken transaction
+ * outside it (its issues 1208, 1133, 1216). For the same reason `sql.begin` is not used, and `fetch_types` is off (its
+ * query fails unhandled): lists travel as one JSON parameter.
+ */
+export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
+  const free = Array.from({ length: count }, () => openLane(connection));
+  const waiting: ((lane: Lane) => void)[] = [];
+  const listeners = new Set<() => Promise<void>>();
+  let ended: Promise<void> | undefined;
+
+  const take = async () => free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+  const give = (lane: Lane) => {
+    const next = waiting.shift();
+    if (next) next(lane);
+    else free.push(lane);
+  };
+
+  async function withLane<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
+    if (ended) throw new Error('the database is closed');
+    let lane = await take();
+    if (lane.dead) lane = openLane(connection);
+    try {
+      return await work(lane);
+    } catch (error) {
+      if (isLost(error)) close(lane);
+      throw error;
+    } finally {
+      give(lane);
+    }
+  }
+
+  async function end() {
+    await Promise.all([...listeners].map((stop) => stop()));
+    // Taking every lane waits for the work that has one.
+    for (const lane of await Promise.all(Array.from({ length: count }, take))) await lane.sql.end({ timeout: 5 });
+  }
+
+  return {
+    run: (work) => withLane(({ sql }) => work(sql)),
+    transaction: (work, characteristics = '') => withLane((lane) => inTransaction(lane, work, characteristics)),
+    listen: async (channel, heard) => {
+      const stop = await listen(connection, channel, heard);
+      listeners.add(stop);
+      return () => (listeners.delete(stop) ? stop() : Promise.resolve());
+    },
+    end: () => (ended ??= end()),
+  };
+}
+
+async function inTransaction<T>(lane: Lane, work: (sql: Sql) => Promise<T>, characteristics: string): Promise<T> {
+  const { sql } = lane;
+  await sql.unsafe(`begin ${characteristics}`);
+  let result: T;
+  try {
+    result = await work(sql);
+  } catch (error) {
+    // The server rolls back by itself when the connection goes.
+    if (!lane.dead && !isLost(error)) await sql`rollback`;
+    throw error;
+  }
+  // A transaction in which a statement failed answers a commit with ROLLBACK, and without an error.
+  const { command } = await sql`commit`;
+  if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+  return result;
+}
+
+function openLane(connection: LaneOptions['connection']): Lane {
+  const lane: Lane = { sql: connect(connection, { onclose: () => close(lane) }), dead: false };
+  return lane;
+}
+
+/** Without this the driver would connect again by itself, and a transaction could go on outside its transaction. */
+function close(lane: Lane): void {
+  if (lane.dead) return;
+  lane.dead = true;
+  discard(lane.sql);
+}
+
+async function listen(connection: LaneOptions['connection'], channel: string, heard: (payload: string) => void) {
+  let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  let lane = connectListener();
+
+  // Not part of the published types; it is what `sql.listen` itself is made of, which does not survive a restart.
+  function connectListener() {
+    return connect(connection, {
+      onnotify: (_: string, payload: string) => heard(payload),
+      onclose: () => {
+        if (!stopped) retry ??= setTimeout(renew, 500).unref();
+      },
+    });
+  }
+  function renew() {
+    retry = undefined;
+    discard(lane);
+    lane = connectListener();
+    subscribe().catch(() => {
+      retry ??= stopped ? undefined : setTimeout(renew, 500).unref();
+    });
+  }
+  const subscribe = () => lane.unsafe(`listen ${channel}`);
+
+  await subscribe();
+  return async () => {
+    stopped = true;
+    clearTimeout(retry);
+    await lane.end({ timeout: 1 });
+  };
+}
+
+function connect(connection: LaneOptions['connection'], more: object = {}): Sql {
+  const options = {
+    max: 1,
+    fetch_types: false,
+    connect_timeout: 10,
+    max_lifetime: null,
+    onnotice: () => {},
+    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+    // A node that hangs with a log's lock in hand loses it.
+    connection: { application_name: 'bigtent', idle_in_transaction_session_timeout: 60_000 },
+    ...more,
+  };
+  return typeof connection === 'string' ? postgres(connection, options) : postgres({ ...connection, ...options });
+}
+
+function discard(lane: Sql): void {
+  lane.end({ timeout: 0 }).catch(() => {});
+}

@@ -1,0 +1,129 @@
+import type { Sql } from './lanes.ts';
+
+// Every statement of the log. Lists travel as one JSON parameter (see lanes.ts); bytes inside them as hex.
+
+export interface EntryRow {
+  seq: number;
+  eid: string;
+  at: number;
+  by: string;
+  event: unknown;
+  commitment: string | null;
+  nonce: Buffer | null;
+  ciphertext: Buffer | null;
+  key: Buffer | null;
+}
+
+export interface LogRow {
+  kind: string;
+  erasures: number;
+}
+
+/** Who acts: what is known of each asker, by the place it asked from. */
+export interface AskerRow {
+  place: number;
+  actor: string | null;
+  person: string | null;
+  key: Buffer | null;
+  /** Whether the newcomer's credential is there already, and whether it still holds. */
+  credential: 'none' | 'valid' | 'void';
+  hash: Buffer | null;
+  outcome: unknown;
+}
+
+export interface OwnerRow {
+  person: string;
+  key: Buffer;
+}
+
+const list = (rows: readonly unknown[]) => JSON.stringify(rows);
+
+export const createLog = async (sql: Sql, log: string, kind: string): Promise<boolean> =>
+  (await sql`insert into log (id, kind) values (${log}, ${kind}) on conflict do nothing`).count === 1;
+
+/** One writer at a time, until the end of the transaction. */
+export const lockLog = (sql: Sql, log: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('bigtent log ' || ${log}, 0))`;
+
+export const findLog = (sql: Sql, log: string) => sql<LogRow[]>`select kind, erasures from log where id = ${log}`;
+
+export const entriesAfter = (sql: Sql, log: string, after: number, limit: number) => sql<EntryRow[]>`
+  select entry.seq, entry.eid, entry.at, entry.by, entry.event, entry.commitment,
+    words.nonce, words.ciphertext, person.key
+  from entry
+  left join words on words.eid = entry.eid
+  left join person on person.id = words.person
+  where entry.log = ${log} and entry.seq > ${after}
+  order by entry.seq
+  limit ${limit}`;
+
+/** The highest position of each log, and its erasures; of all logs when none are named. */
+export const positions = (sql: Sql, logs?: readonly string[]) => sql<{ id: string; seq: number; erasures: number }[]>`
+  select log.id, log.erasures, coalesce((select max(entry.seq) from entry where entry.log = log.id), 0) as seq
+  from log
+  where ${logs === undefined} or log.id in (select json_array_elements_text(${list(logs ?? [])}::text::json))`;
+
+export const findAskers = (
+  sql: Sql,
+  log: string,
+  askers: readonly { place: number; by?: string; token?: string; id: string }[],
+) => sql<AskerRow[]>`
+  select asker.place, who.actor, person.id as person, person.key, act.hash, act.outcome,
+    case
+      when credential.token_hash is null then 'none'
+      when credential.revoked_at is not null or credential.expires_at <= now() then 'void'
+      else 'valid'
+    end as credential
+  from json_to_recordset(${list(askers)}::text::json) as asker(place int, by text, token text, id text)
+  left join credential on credential.token_hash = decode(asker.token, 'hex')
+  left join lateral (
+    select actor, person from actor where log = ${log} and actor = asker.by
+    union all
+    select actor, person from actor where log = ${log} and person = credential.person
+  ) as who on true
+  left join person on person.id = coalesce(who.person, credential.person)
+  left join act on act.log = ${log} and act.actor = coalesce(who.actor, asker.by) and act.id = asker.id`;
+
+export const findOwner = async (sql: Sql, log: string, owner: string): Promise<OwnerRow | undefined> => {
+  const [row] = await sql<OwnerRow[]>`
+    select person.id as person, person.key from actor join person on person.id = actor.person
+    where actor.log = ${log} and actor.actor = ${owner}`;
+  return row;
+};
+
+/** What a batch of acts leaves behind: one list for each table. */
+export interface BatchRows {
+  people: { id: string; key: string }[];
+  actors: { actor: string; person: string }[];
+  credentials: { token: string; person: string; kind: string; expires: string | undefined }[];
+  entries: { seq: number; eid: string; at: number; by: string; event: unknown; commitment: string | undefined }[];
+  words: { eid: string; person: string; nonce: string; ciphertext: string }[];
+  acts: { actor: string; id: string; hash: string; outcome: unknown }[];
+}
+
+/** All of a batch in one statement. */
+export const insertBatch = (sql: Sql, log: string, rows: BatchRows) => sql`
+  with new_person as (
+    insert into person (id, key)
+    select id, decode(key, 'hex') from json_to_recordset(${list(rows.people)}::text::json) as r(id text, key text)
+  ), new_actor as (
+    insert into actor (log, actor, person)
+    select ${log}, actor, person from json_to_recordset(${list(rows.actors)}::text::json) as r(actor text, person text)
+  ), new_credential as (
+    insert into credential (token_hash, person, kind, log, expires_at)
+    select decode(token, 'hex'), person, kind, ${log}, expires
+    from json_to_recordset(${list(rows.credentials)}::text::json)
+      as r(token text, person text, kind text, expires timestamptz)
+  ), new_entry as (
+    insert into entry (log, seq, eid, at, by, event, commitment)
+    select ${log}, seq, eid, at, by, event, commitment
+    from json_to_recordset(${list(rows.entries)}::text::json)
+      as r(seq int, eid text, at bigint, by text, event json, commitment text)
+  ), new_words as (
+    insert into words (eid, log, person, nonce, ciphertext)
+    select eid, ${log}, person, decode(nonce, 'hex'), decode(ciphertext, 'hex')
+    from json_to_recordset(${list(rows.words)}::text::json) as r(eid text, person text, nonce text, ciphertext text)
+  )
+  insert into act (log, actor, id, hash, outcome)
+  select ${log}, actor, id, decode(hash, 'hex'), outcome
+  from json_to_recordset(${list(rows.acts)}::text::json) as r(actor text, id text, hash text, outcome json)`;
