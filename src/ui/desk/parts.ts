@@ -38,8 +38,10 @@ export type NotesParts = Common & {
 };
 
 /** The rows of a list that are here; one that is on its way is left out until it is. */
-export const rowsOf = <Row>(parts: Readonly<Record<string, unknown>>, { list }: Listed): Row[] =>
-  list.flatMap((key) => (parts[key] === undefined ? [] : [parts[key] as Row])); // a list names parts of its own kind
+export function rowsOf<Row>(parts: DeskParts | NotesParts, { list }: Listed): Row[] {
+  const byKey = parts as unknown as Readonly<Record<string, Row | undefined>>; // a list names parts of its own kind
+  return list.flatMap((key) => byKey[key] ?? []);
+}
 
 /** The question that is being answered now, if one is. */
 export const beingAnswered = (parts: DeskParts | NotesParts): QuestionView | undefined =>

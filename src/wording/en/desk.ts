@@ -1,1 +1,225 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('en');
+
+/** The moderator's and the rapporteur's desks. */
+
+export const moderator = 'Moderator’s desk';
+export const rapporteur = 'Rapporteur’s desk';
+export const pageTitle = (desk: string, session: string) => `${desk}: ${session} · Bigtent`;
+
+export const noEntry = {
+  desk: 'This desk is for the moderators of this session and its organiser.',
+  notes: 'This desk is for the rapporteur of this session and its organiser.',
+  how: 'Open the link the organiser gave you; it brings you here and works again on every device. If you have none, ask the organiser. To take part, join the session on its own page.',
+  join: 'To the session',
+};
+
+/** Where a desk stands with the server. */
+export const line = {
+  allKept: (time: string) => `All kept, ${time}`,
+  sending: (acts: number) => count(acts, { one: 'Sending', other: 'Sending #' }),
+  waiting: (acts: number) =>
+    count(acts, {
+      one: 'One act waits here and goes out once, when the line is back.',
+      other: '# acts wait here and go out once, in their order, when the line is back.',
+    }),
+  asOf: (time: string) => `This page is as of ${time}.`,
+  renew: 'Bring up to date',
+  changed: 'The next step changed as you pressed.',
+  changedWhat: 'Nothing was done. Look again, then press.',
+  watching: 'You can read this desk and return questions. The clock and the floor belong to the moderator.',
+};
+
+/** What an act is called while it waits. */
+export const acts = {
+  'doors.open': 'Open the doors',
+  'session.start': 'Open the session',
+  'segment.begin': 'Begin a part',
+  'clock.pause': 'Pause the clock',
+  'clock.resume': 'Resume the clock',
+  'end.change': 'Change the end',
+  'session.close': 'Close the session',
+  'floor.give': 'Give the floor',
+  'floor.end': 'End the turn',
+  'question.take': 'Take a question',
+  'question.answer': 'Mark a question as answered',
+  'question.return': 'Return a question',
+  'note.write': 'Keep a note',
+  'note.rewrite': 'Rewrite a note',
+  'note.strike': 'Strike a note',
+};
+
+/** The one filled button: the next step, named. */
+export const steps = {
+  plan: 'Finish the set-up',
+  open_doors: 'Open the doors',
+  start: 'Open the session',
+  resume: 'Resume the clock',
+  end_turn: 'End turn',
+  give: (name: string) => `Give the floor to ${name}`,
+  take: 'Take the first question',
+  answer: 'The question is answered',
+  begin: (part: string) => `Begin: ${part}`,
+  close: 'Close the session',
+  report: 'Read the report',
+};
+
+/** What the step does, or why there is none. */
+export const stepWhy = {
+  plan: 'This session is not made yet. The organiser finishes its set-up.',
+  open_doors: 'From then on people can join with the code, and the plan and the rules are fixed.',
+  doorsClosed: 'The doors are not open yet.',
+  doorsClosedWhat: 'The organiser opens them. This desk comes alive by itself.',
+  start: (seconds: number) => `The clock starts. The session ends ${minutes(seconds)} later.`,
+  wait: 'Nobody is waiting.',
+  waitWhat: 'The panel may go on answering. The next hand or question will stand here.',
+};
+
+export const speaker = {
+  spoke: (spoken: string, allotted: string) => `Spoke ${spoken} of ${allotted}.`,
+  ran: (passed: string, allotted: string) => `Running for ${passed} of ${allotted}.`,
+  pausedFor: (time: string) => `Paused for ${time}.`,
+  pause: 'Pause clock',
+  openFloor: 'Open the floor',
+  endTurn: 'End turn',
+  beginNext: (part: string) => `Begin: ${part}`,
+  close: 'Close the session',
+  closeAsk: 'Close the session for everybody?',
+  closeWhat: 'Hands and questions end, and the report is made from what is here. This cannot be taken back.',
+  closeNow: 'Close it now',
+};
+
+/** What one more minute for the panel would cost. */
+export const minuteMore = {
+  nobody: 'One more minute costs nobody.',
+  next: (part: string, left: string) => `One more minute leaves ${part} ${left}. The floor loses nothing.`,
+  dropped: (part: string) => `One more minute drops “${part}”. The floor loses nothing.`,
+  floor: (seconds: number) => `One more minute costs the floor ${minutes(seconds)}.`,
+};
+
+export const half = {
+  half: 'The floor’s half',
+  share: 'The floor’s share',
+  handover: (time: string, left: string) => `Hand over by ${time}, in ${left}`,
+  handoverWas: (time: string) => `Hand-over was at ${time}`,
+  handoverPlanned: (time: string) => `Hand over ${time} after the start`,
+  canBeKept: 'Can be kept',
+  soon: 'Hand over soon',
+  loses: (seconds: number) => `Loses ${minutes(seconds)}`,
+  kept: 'Kept',
+  missed: (seconds: number) => `Had ${minutes(seconds)}`,
+  ahead: 'Still to come',
+  plan: 'Plan',
+  now: 'Now',
+  change: 'Change',
+  running: 'now',
+  droppable: 'may be dropped',
+  dropped: 'dropped',
+  keepsClosing: (seconds: number) => `then ${minutes(seconds)} to close`,
+  asOwed: 'kept',
+  nothingAhead: 'Nothing is left of the running order.',
+  endsAt: (time: string) => `Ends at ${time}`,
+  lasts: (seconds: number) => `Lasts ${minutes(seconds)}`,
+  earlier: '−5 min',
+  earlierWhat: 'End five minutes earlier',
+  later: '+5 min',
+  laterWhat: 'End five minutes later',
+  otherPart: 'Go to another part',
+  begin: 'Begin',
+};
+
+export const hands = {
+  title: 'Next hands',
+  nobody: 'Nobody is waiting.',
+  nobodyWhat: 'Hands from the room, online and the hubs appear here in one order.',
+  since: (time: string) => `Since ${time}.`,
+  call: 'Call',
+  callWho: (name: string) => `Call ${name}`,
+  before: (others: number) => count(others, { one: 'Call before # other?', other: 'Call before # others?' }),
+  reason: 'Reason',
+  inWords: 'In words',
+  more: (people: number) => count(people, { one: 'and # more hand', other: 'and # more hands' }),
+};
+
+export const questions = {
+  title: 'Next questions',
+  nobody: 'No question is open.',
+  nobodyWhat: 'Questions people submit appear here in the order in which they will be taken.',
+  take: 'Take',
+  takePlace: (place: number) => `Take question ${place}`,
+  before: (others: number) => count(others, { one: 'Take before # other?', other: 'Take before # others?' }),
+  giveBack: 'Return',
+  giveBackPlace: (place: number) => `Return question ${place}`,
+  giveBackAsk: 'Return it to whoever submitted it?',
+  beingAnswered: 'Being answered',
+  answered: 'Answered',
+  answeredNow: 'Mark as answered',
+  more: (questions: number) => count(questions, { one: 'and # more question', other: 'and # more questions' }),
+};
+
+export const keys = {
+  title: 'Keys',
+  open: 'Keys',
+  on: 'Single keys work on this desk',
+  off: 'Switch them off if you dictate, or if a key is pressed by mistake.',
+  close: 'Close',
+  list: {
+    N: 'The filled button: the next step',
+    P: 'Pause or resume the clock',
+    F: 'Open the floor',
+    '1-9': 'Call the hand at that place',
+    Q: 'Take the first question',
+    '?': 'This list',
+    Esc: 'Close what is open',
+  },
+};
+
+export const notes = {
+  write: 'Note',
+  label: 'What was said',
+  hangsOn: (part: string) => `Hangs on this moment: ${part}`,
+  hangsOnTurn: (part: string, who: string) => `Hangs on this moment: ${who}, ${part}`,
+  afterwards: 'The session has ended; the note hangs on its last part.',
+  notYet: 'Notes are kept once the session runs. What you write before stays on this computer.',
+  policyQuestion: 'Policy question',
+  none: 'On none of them',
+  noPolicy: 'This session has no policy questions.',
+  onQuestion: 'It is about the question being answered',
+  aboutQuestion: 'About a question from the floor',
+  leaveOut: 'Take it off',
+  keep: 'Keep note',
+  draft: (time: string) => `Kept on this computer since ${time}; not in the session yet.`,
+  restored: 'Brought back from this computer; not in the session yet.',
+  draftHere: 'Text is kept on this computer at each pause of typing.',
+  discard: 'Discard',
+  title: 'Notes',
+  empty: 'Nothing is noted yet.',
+  emptyWhat: 'Each note stands here under its policy question, with the moment and whoever had the floor.',
+  loose: 'On no policy question',
+  count: (notes: number) => (notes === 0 ? 'No notes yet' : count(notes, { one: '# note', other: '# notes' })),
+  rewrite: 'Rewrite',
+  rewriteNote: (time: string) => `Rewrite the note of ${time}`,
+  keepRewrite: 'Keep as rewritten',
+  strike: 'Strike',
+  strikeNote: (time: string) => `Strike the note of ${time}`,
+  strikeAsk: 'Strike this note?',
+  strikeWhat: 'It will be in no report. The record keeps that it was struck.',
+  strikeNow: 'Strike it',
+  report: 'The report',
+  lacking: 'Still lacking',
+  lackingCount: (questions: number) =>
+    count(questions, { one: '# policy question has no notes yet.', other: '# policy questions have no notes yet.' }),
+  complete: 'Every policy question has notes.',
+  here: 'Written on now',
+  fillsItself: 'Fills itself',
+  timeByGroup: 'Time by group',
+  questionsAnswered: 'Questions answered',
+  preview: 'Read the draft',
+  taken: 'Questions taken',
+  noneTaken: 'No question has been taken yet.',
+  noneTakenWhat: 'Each stands here in its own words once it is taken, so that a note can hang on it.',
+  writeOn: 'Write on it',
+  writeOnPlace: (place: number) => `Write on question ${place}`,
+  placeTaken: (place: number) => `Taken as number ${place}.`,
+};

@@ -1,1 +1,231 @@
-export const title = '';
+import { minutes, plural } from '../plural.ts';
+
+const count = plural('fr');
+
+/** The moderator's and the rapporteur's desks. */
+
+export const moderator = 'Poste de modération';
+export const rapporteur = 'Poste du rapport';
+export const pageTitle = (desk: string, session: string) => `${desk} : ${session} · Bigtent`;
+
+export const noEntry = {
+  desk: 'Ce poste est réservé à la modération et à l’organisation de cette session.',
+  notes: 'Ce poste est réservé au rapport et à l’organisation de cette session.',
+  how: 'Ouvrez le lien reçu de l’organisation ; il mène ici et fonctionne de nouveau sur chaque appareil. Si vous n’en avez pas, demandez-le à l’organisation. Pour participer, rejoignez la session sur sa propre page.',
+  join: 'Vers la session',
+};
+
+/** Where a desk stands with the server. */
+export const line = {
+  allKept: (time: string) => `Tout est enregistré, ${time}`,
+  sending: (acts: number) => count(acts, { one: 'Envoi', other: 'Envoi de # actions' }),
+  waiting: (acts: number) =>
+    count(acts, {
+      one: '# action attend ici et partira une seule fois, au retour de la connexion.',
+      other: '# actions attendent ici et partiront une seule fois, dans leur ordre, au retour de la connexion.',
+    }),
+  asOf: (time: string) => `Cette page montre l’état de ${time}.`,
+  renew: 'Mettre à jour',
+  changed: 'La prochaine étape a changé pendant que vous appuyiez.',
+  changedWhat: 'Rien n’a été fait. Regardez de nouveau, puis appuyez.',
+  watching: 'Vous pouvez lire ce poste et renvoyer des questions. L’horloge et la parole reviennent à la modération.',
+};
+
+/** What an act is called while it waits. */
+export const acts = {
+  'doors.open': 'Ouvrir les portes',
+  'session.start': 'Ouvrir la session',
+  'segment.begin': 'Commencer une partie',
+  'clock.pause': 'Mettre l’horloge en pause',
+  'clock.resume': 'Relancer l’horloge',
+  'end.change': 'Changer l’heure de fin',
+  'session.close': 'Clore la session',
+  'floor.give': 'Donner la parole',
+  'floor.end': 'Terminer le tour',
+  'question.take': 'Prendre une question',
+  'question.answer': 'Marquer une question comme traitée',
+  'question.return': 'Renvoyer une question',
+  'note.write': 'Enregistrer une note',
+  'note.rewrite': 'Réécrire une note',
+  'note.strike': 'Rayer une note',
+};
+
+/** The one filled button: the next step, named. */
+export const steps = {
+  plan: 'Terminer la préparation',
+  open_doors: 'Ouvrir les portes',
+  start: 'Ouvrir la session',
+  resume: 'Relancer l’horloge',
+  end_turn: 'Terminer le tour',
+  give: (name: string) => `Donner la parole à ${name}`,
+  take: 'Prendre la première question',
+  answer: 'La question est traitée',
+  begin: (part: string) => `Commencer : ${part}`,
+  close: 'Clore la session',
+  report: 'Lire le rapport',
+};
+
+/** What the step does, or why there is none. */
+export const stepWhy = {
+  plan: 'Cette session n’est pas encore prête. L’organisation termine sa préparation.',
+  open_doors: 'On peut alors entrer avec le code, et le plan et les règles sont fixés.',
+  doorsClosed: 'Les portes ne sont pas encore ouvertes.',
+  doorsClosedWhat: 'L’organisation les ouvre. Ce poste s’animera de lui-même.',
+  start: (seconds: number) => `L’horloge démarre. La session se termine ${minutes(seconds)} plus tard.`,
+  wait: 'Personne n’attend.',
+  waitWhat: 'Les intervenants peuvent continuer à répondre. La prochaine main ou question apparaîtra ici.',
+};
+
+export const speaker = {
+  spoke: (spoken: string, allotted: string) => `A parlé ${spoken} sur ${allotted}.`,
+  ran: (passed: string, allotted: string) => `En cours depuis ${passed} sur ${allotted}.`,
+  pausedFor: (time: string) => `En pause depuis ${time}.`,
+  pause: 'Pause',
+  openFloor: 'Passer à la salle',
+  endTurn: 'Terminer le tour',
+  beginNext: (part: string) => `Commencer : ${part}`,
+  close: 'Clore la session',
+  closeAsk: 'Clore la session pour tout le monde ?',
+  closeWhat: 'Les mains et les questions prennent fin, et le rapport se fait avec ce qui est là. C’est définitif.',
+  closeNow: 'Clore maintenant',
+};
+
+/** What one more minute for the panel would cost. */
+export const minuteMore = {
+  nobody: 'Une minute de plus ne coûte rien à personne.',
+  next: (part: string, left: string) => `Une minute de plus laisse ${left} à : ${part}. La salle ne perd rien.`,
+  dropped: (part: string) => `Une minute de plus supprime « ${part} ». La salle ne perd rien.`,
+  floor: (seconds: number) => `Une minute de plus coûte ${minutes(seconds)} à la salle.`,
+};
+
+export const half = {
+  half: 'La moitié de la salle',
+  share: 'La part de la salle',
+  handover: (time: string, left: string) => `Parole à la salle avant ${time}, dans ${left}`,
+  handoverWas: (time: string) => `La parole revenait à la salle à ${time}`,
+  handoverPlanned: (time: string) => `Parole à la salle ${time} après le début`,
+  canBeKept: 'Peut être tenue',
+  soon: 'Bientôt à la salle',
+  loses: (seconds: number) => `Perd ${minutes(seconds)}`,
+  kept: 'Tenue',
+  missed: (seconds: number) => `A eu ${minutes(seconds)}`,
+  ahead: 'Encore à venir',
+  plan: 'Prévu',
+  now: 'Présent',
+  change: 'Écart',
+  running: 'en cours',
+  droppable: 'peut être supprimé',
+  dropped: 'supprimé',
+  keepsClosing: (seconds: number) => `puis ${minutes(seconds)} pour clore`,
+  asOwed: 'tenu',
+  nothingAhead: 'Le programme est épuisé.',
+  endsAt: (time: string) => `Fin à ${time}`,
+  lasts: (seconds: number) => `Durée ${minutes(seconds)}`,
+  earlier: '−5 min',
+  earlierWhat: 'Finir cinq minutes plus tôt',
+  later: '+5 min',
+  laterWhat: 'Finir cinq minutes plus tard',
+  otherPart: 'Aller à une autre partie',
+  begin: 'Commencer',
+};
+
+export const hands = {
+  title: 'Prochaines mains',
+  nobody: 'Personne n’attend.',
+  nobodyWhat: 'Les mains de la salle, en ligne et des relais apparaissent ici dans un seul ordre.',
+  since: (time: string) => `Depuis ${time}.`,
+  call: 'Appeler',
+  callWho: (name: string) => `Appeler ${name}`,
+  before: (others: number) =>
+    count(others, { one: 'Appeler avant # autre personne ?', other: 'Appeler avant # autres personnes ?' }),
+  reason: 'Raison',
+  inWords: 'En toutes lettres',
+  more: (people: number) => count(people, { one: 'et # autre main', other: 'et # autres mains' }),
+};
+
+export const questions = {
+  title: 'Prochaines questions',
+  nobody: 'Aucune question n’est ouverte.',
+  nobodyWhat: 'Les questions soumises apparaissent ici dans l’ordre où elles seront prises.',
+  take: 'Prendre',
+  takePlace: (place: number) => `Prendre la question ${place}`,
+  before: (others: number) =>
+    count(others, { one: 'Prendre avant # autre question ?', other: 'Prendre avant # autres questions ?' }),
+  giveBack: 'Renvoyer',
+  giveBackPlace: (place: number) => `Renvoyer la question ${place}`,
+  giveBackAsk: 'La renvoyer à qui l’a soumise ?',
+  beingAnswered: 'Réponse en cours',
+  answered: 'Traitée',
+  answeredNow: 'Marquer comme traitée',
+  more: (questions: number) => count(questions, { one: 'et # autre question', other: 'et # autres questions' }),
+};
+
+export const keys = {
+  title: 'Touches',
+  open: 'Touches',
+  on: 'Les touches seules agissent sur ce poste',
+  off: 'Désactivez-les si vous dictez, ou si une touche est pressée par erreur.',
+  close: 'Fermer',
+  list: {
+    N: 'Le bouton plein : la prochaine étape',
+    P: 'Mettre l’horloge en pause ou la relancer',
+    F: 'Passer à la salle',
+    '1-9': 'Appeler la main à ce rang',
+    Q: 'Prendre la première question',
+    '?': 'Cette liste',
+    Esc: 'Fermer ce qui est ouvert',
+  },
+};
+
+export const notes = {
+  write: 'Note',
+  label: 'Ce qui a été dit',
+  hangsOn: (part: string) => `Rattachée à ce moment : ${part}`,
+  hangsOnTurn: (part: string, who: string) => `Rattachée à ce moment : ${who}, ${part}`,
+  afterwards: 'La session est terminée ; la note se rattache à sa dernière partie.',
+  notYet:
+    'Les notes s’enregistrent dès que la session est en cours. Avant, ce que vous écrivez reste sur cet ordinateur.',
+  policyQuestion: 'Question directrice',
+  none: 'Aucune d’elles',
+  noPolicy: 'Cette session n’a pas de question directrice.',
+  onQuestion: 'Elle porte sur la question en cours de réponse',
+  aboutQuestion: 'Sur une question de la salle',
+  leaveOut: 'Détacher',
+  keep: 'Enregistrer la note',
+  draft: (time: string) => `Gardé sur cet ordinateur depuis ${time} ; pas encore dans la session.`,
+  restored: 'Retrouvé sur cet ordinateur ; pas encore dans la session.',
+  draftHere: 'Le texte est gardé sur cet ordinateur à chaque pause de la frappe.',
+  discard: 'Effacer',
+  title: 'Notes',
+  empty: 'Rien n’est encore noté.',
+  emptyWhat: 'Chaque note se place ici sous sa question directrice, avec le moment et la personne qui parlait.',
+  loose: 'Sans question directrice',
+  count: (notes: number) => (notes === 0 ? 'Pas encore de note' : count(notes, { one: '# note', other: '# notes' })),
+  rewrite: 'Réécrire',
+  rewriteNote: (time: string) => `Réécrire la note de ${time}`,
+  keepRewrite: 'Enregistrer la nouvelle version',
+  strike: 'Rayer',
+  strikeNote: (time: string) => `Rayer la note de ${time}`,
+  strikeAsk: 'Rayer cette note ?',
+  strikeWhat: 'Elle ne figurera dans aucun rapport. Le registre garde qu’elle a été rayée.',
+  strikeNow: 'La rayer',
+  report: 'Le rapport',
+  lacking: 'Ce qui manque encore',
+  lackingCount: (questions: number) =>
+    count(questions, {
+      one: '# question directrice n’a pas encore de note.',
+      other: '# questions directrices n’ont pas encore de note.',
+    }),
+  complete: 'Chaque question directrice a des notes.',
+  here: 'Vous écrivez ici',
+  fillsItself: 'Se remplit seul',
+  timeByGroup: 'Temps par groupe',
+  questionsAnswered: 'Questions traitées',
+  preview: 'Lire le projet',
+  taken: 'Questions prises',
+  noneTaken: 'Aucune question n’a encore été prise.',
+  noneTakenWhat: 'Chacune se place ici dans ses propres mots une fois prise, pour qu’une note puisse s’y rattacher.',
+  writeOn: 'Écrire à ce sujet',
+  writeOnPlace: (place: number) => `Écrire au sujet de la question ${place}`,
+  placeTaken: (place: number) => `Prise au rang ${place}.`,
+};
