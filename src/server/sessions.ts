@@ -13,7 +13,7 @@ type Started = Pick<Running, 'database' | 'logs' | 'people'>;
 
 /** Without 0, 1, I, L and O: nobody has to ask which it is. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const codeLength = 6;
+export const codeLength = 6;
 
 /**
  * Makes a session with its organiser and its first draft. The address follows from the form's own id, so that a form
@@ -63,7 +63,11 @@ export async function codeOf({ database }: Pick<Started, 'database'>, log: strin
 }
 
 /** The code in what somebody typed: small letters, blanks and dashes are taken. Not yet whether there is such a session. */
-export const codeIn = (typed: string): string => typed.toUpperCase().replace(/[\s\u00a0·.-]/g, '');
+export const codeIn = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u00a0·.-]/g, '');
 
 /** The session a code leads to. */
 export async function findByCode({ database }: Pick<Started, 'database'>, typed: string): Promise<string | undefined> {

@@ -1,8 +1,9 @@
 import type { MineView } from '#core/session/views/mine.ts';
 
 /**
- * What is personal is laid over what all see: a part holds every variant, and one of them shows. The page drawn for one
- * person and the script that lays their view over a part ask the same question here (decision 0011).
+ * What is personal is laid over what all see: a part holds every variant, marked `data-if`, and one of them shows. The
+ * server that draws a page for one person and the script that lays their view over a part ask the same question here
+ * (decision 0011).
  */
 
 /** As much of somebody's own view as decides what shows. */
@@ -10,22 +11,24 @@ export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' |
 
 export const nobody: Mine = { joined: false, hasFloor: false, questions: [], supports: [] };
 
-export type Condition = 'joined' | 'stranger' | 'hand-up' | 'hand-down' | 'has-floor' | 'support' | 'supported' | 'yours';
-
-const conditions: Record<Condition, (mine: Mine, question: string) => boolean> = {
+const conditions = {
   joined: ({ joined }) => joined,
   stranger: ({ joined }) => !joined,
   'hand-up': ({ hand }) => hand !== undefined,
+  'no-hand': ({ joined, hand }) => joined && !hand,
   'hand-down': ({ joined, hand, hasFloor }) => joined && !hand && !hasFloor,
   'has-floor': ({ hasFloor }) => hasFloor,
   support: (mine, question) => mine.joined && !isYours(mine, question) && !mine.supports.includes(question),
   supported: (mine, question) => mine.supports.includes(question),
   yours: (mine, question) => isYours(mine, question),
-};
+} satisfies Record<string, (mine: Mine, question: string) => boolean>;
+
+export type Condition = keyof typeof conditions;
 
 const isYours = ({ questions }: Mine, question: string) => questions.some((own) => own.question === question);
 
 /** Whether something marked with this condition shows to this person; `question` where it stands in one. */
-export const holds = (mine: Mine, condition: Condition, question = ''): boolean => conditions[condition](mine, question);
+export const holds = (mine: Mine, condition: Condition, question = ''): boolean =>
+  conditions[condition](mine, question);
 
 export const isCondition = (text: string): text is Condition => Object.hasOwn(conditions, text);

@@ -10,6 +10,13 @@ export const asOf = (time: string) => `الحالة عند ${time}.`;
 export const renew = 'تحديث الصفحة';
 export const messages = 'رسائل';
 
+/** The line is gone. The script writes the time and the number after these words. */
+export const line = {
+  lost: 'لا اتصال منذ',
+  what: 'ترى ما كان معروفًا حينها؛ والساعة تقديرية. وما تفعله ينتظر على هذا الهاتف ويُرسل مرة واحدة.',
+  waits: 'ما ينتظر هنا:',
+};
+
 export const now = {
   hasFloor: 'الكلمة الآن',
   yourTurn: 'الكلمة لك.',
@@ -31,6 +38,10 @@ export const now = {
   next: (who: string) => `التالي في البرنامج: ${who}`,
   outOfOrder: (reason: string) => `أُعطيت الكلمة قبل غيره. ${reason}`,
   lasts: (seconds: number, promised: number) => `المدة ${minutes(seconds)}، منها ${minutes(promised)} للحضور.`,
+  floorHas: (had: number, promised: number, owed: number) =>
+    `نال الحضور ${minutes(had)} من ${minutes(promised)}؛ وبقي لهم ${minutes(owed)}.`,
+  floorLoses: (lost: number) => `سيخسر الحضور ${minutes(lost)}: لم يعد الوقت يتسع لما بقي لهم.`,
+  floorHad: (had: number, promised: number) => `نال الحضور ${minutes(had)} من ${minutes(promised)} الموعودة.`,
   floorShare: 'وقت الحضور',
 };
 

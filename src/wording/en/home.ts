@@ -62,6 +62,6 @@ export const broken = {
   notFoundWhat: 'The address may have been copied only in part, or what stood here has been withdrawn.',
   title: 'That did not work.',
   what: 'The fault is ours. What you had already sent and seen as kept is kept.',
-  named: (id: string) => `If you tell the organiser about it, name this: ${id}`,
+  named: 'If you tell the organiser about it, name this:',
   home: 'To the first page',
 };

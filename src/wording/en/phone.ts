@@ -10,6 +10,13 @@ export const asOf = (time: string) => `As of ${time}.`;
 export const renew = 'Bring up to date';
 export const messages = 'Messages';
 
+/** The line is gone. The script writes the time and the number after these words. */
+export const line = {
+  lost: 'No line since',
+  what: 'You see what was known then; the clock is estimated. What you do waits on this phone and goes out once.',
+  waits: 'Acts that wait here:',
+};
+
 export const now = {
   hasFloor: 'Has the floor',
   yourTurn: 'You have the floor.',
@@ -32,6 +39,10 @@ export const now = {
   outOfOrder: (reason: string) => `Called before others. ${reason}`,
   lasts: (seconds: number, promised: number) =>
     `${minutes(seconds)} in all; ${minutes(promised)} of it belong to the floor.`,
+  floorHas: (had: number, promised: number, owed: number) =>
+    `The floor has had ${minutes(had)} of ${minutes(promised)}; ${minutes(owed)} are still owed.`,
+  floorLoses: (lost: number) => `The floor will lose ${minutes(lost)}: what it is owed no longer fits.`,
+  floorHad: (had: number, promised: number) => `The floor had ${minutes(had)} of ${minutes(promised)} promised.`,
   floorShare: 'The floor’s time',
 };
 

@@ -62,6 +62,6 @@ export const broken = {
   notFoundWhat: 'L’adresse a peut-être été copiée en partie, ou ce qui se trouvait ici a été retiré.',
   title: 'Cela n’a pas fonctionné.',
   what: 'La faute est de notre côté. Ce que vous aviez déjà envoyé et vu enregistré l’est.',
-  named: (id: string) => `Si vous le signalez à l’organisation, citez ceci : ${id}`,
+  named: 'Si vous le signalez à l’organisation, citez ceci :',
   home: 'Vers la première page',
 };

@@ -10,6 +10,13 @@ export const asOf = (time: string) => `État de ${time}.`;
 export const renew = 'Mettre à jour';
 export const messages = 'Messages';
 
+/** The line is gone. The script writes the time and the number after these words. */
+export const line = {
+  lost: 'Pas de connexion depuis',
+  what: 'Vous voyez ce qui était connu alors ; l’heure est estimée. Ce que vous faites attend sur ce téléphone et part une seule fois.',
+  waits: 'Actions en attente ici :',
+};
+
 export const now = {
   hasFloor: 'A la parole',
   yourTurn: 'Vous avez la parole.',
@@ -33,6 +40,10 @@ export const now = {
   outOfOrder: (reason: string) => `Appel avant d’autres. ${reason}`,
   lasts: (seconds: number, promised: number) =>
     `${minutes(seconds)} en tout, dont ${minutes(promised)} reviennent à la salle.`,
+  floorHas: (had: number, promised: number, owed: number) =>
+    `La salle a eu ${minutes(had)} sur ${minutes(promised)} ; ${minutes(owed)} lui sont encore dus.`,
+  floorLoses: (lost: number) => `La salle perdra ${minutes(lost)} : ce qui lui est dû ne tient plus.`,
+  floorHad: (had: number, promised: number) => `La salle a eu ${minutes(had)} sur ${minutes(promised)} promis.`,
   floorShare: 'Le temps de la salle',
 };
 

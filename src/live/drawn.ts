@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { serverZone } from '#ui/times.ts';
+import type { Language } from '#wording/wording.ts';
+import { wordingOf } from '#wording/words.ts';
+
+/**
+ * A piece of a page as bytes for everybody: drawn by the page's own component, for nobody in particular and no instant.
+ * Svelte's marks for taking over a page are left out, for these pages run no Svelte.
+ */
+export function drawn(piece: Component<never>, view: unknown, language: Language): string {
+  const props = { w: wordingOf(language), lang: language, zone: serverZone, view };
+  const { body } = render(piece as Component<Record<string, unknown>>, { props }); // every piece takes these, and `view` as its own part
+  return withoutMarks(body);
+}
+
+/** What people wrote is escaped, so no comment is theirs. */
+export const withoutMarks = (html: string): string => html.replace(/<!--.*?-->/gs, '').trim();

@@ -1,0 +1,94 @@
+import type { Component } from 'svelte';
+import type { Session } from '#core/session/state.ts';
+import type { ReadWords } from '#core/session/views/audience.ts';
+import { ledgerView, nowView } from '#core/session/views/clock.ts';
+import { headView } from '#core/session/views/head.ts';
+import { policyQuestionViews } from '#core/session/views/notes.ts';
+import { questionBoard, questionView } from '#core/session/views/questions.ts';
+import { queueView } from '#core/session/views/queue.ts';
+import Ask from '#ui/phone/Ask.svelte';
+import Before from '#ui/phone/Before.svelte';
+import Board from '#ui/phone/Board.svelte';
+import Hand from '#ui/phone/Hand.svelte';
+import Head from '#ui/phone/Head.svelte';
+import More from '#ui/phone/More.svelte';
+import Now from '#ui/phone/Now.svelte';
+import Order from '#ui/phone/Order.svelte';
+import type { AskPart, NowPart, Openness, PhoneParts, QuestionPart } from '#ui/phone/parts.ts';
+import Question from '#ui/phone/Question.svelte';
+import Waiting from '#ui/phone/Waiting.svelte';
+import { drawn } from '../drawn.ts';
+import { isList, type ListView, listOf, type Surface } from '../surface.ts';
+
+/** How many of the questions that were taken a phone is given: the latest. */
+const takenShown = 10;
+
+export type PhoneViews = PhoneParts & { questions: ListView; taken: ListView } & Record<`q-${string}`, QuestionPart>;
+
+export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneViews {
+  const head = headView(state, words);
+  const { phase, session } = head;
+  const open = opennessOf(phase);
+  const board = questionBoard(state);
+  const taken = board.taken.slice(0, takenShown);
+  const rows = [...board.order, ...taken].flatMap((id): [`q-${string}`, QuestionPart][] => {
+    const view = questionView(state, words, 'public', id, board);
+    return view ? [[`q-${id}`, { ...view, open }]] : [];
+  });
+  const before = rows.find(([, { stage }]) => stage === 'taken')?.[1];
+  const more = board.open - board.order.length;
+  return {
+    head: { title: head.title, phase, endsAt: head.endsAt },
+    now: nowPart(state, words),
+    before: before && phase === 'live' ? { question: { text: before.text, language: before.language } } : {},
+    hand: { session, open },
+    waiting: { phase, waiting: Object.keys(state.hands).length },
+    order: queueView(state, words, 'public'),
+    ask: askPart(state, words),
+    board: { questions: board.open, open },
+    more: { more },
+    questions: listOf(board.order.map(key), more),
+    taken: listOf(taken.map(key)),
+    ...(Object.fromEntries(rows) as Record<`q-${string}`, QuestionPart>), // keys as made above
+  };
+}
+
+/** These two the page draws by itself: as of its own instant, and with what was typed and not taken. */
+export function nowPart(state: Readonly<Session>, words: ReadWords): NowPart {
+  const { id: session, phase } = state;
+  return { session, phase, now: nowView(state, words, 'public'), ledger: ledgerView(state) };
+}
+
+export const askPart = (state: Readonly<Session>, words: ReadWords): AskPart => ({
+  open: opennessOf(state.phase),
+  policyQuestions: policyQuestionViews(state, words),
+});
+
+const key = (id: string) => `q-${id}`;
+
+const opennessOf = (phase: Session['phase']): Openness =>
+  phase === 'closed' ? 'over' : phase === 'open' || phase === 'live' ? 'yes' : 'not-yet';
+
+const pieces: Record<keyof PhoneParts, Component<never>> = {
+  head: Head,
+  now: Now,
+  before: Before,
+  hand: Hand,
+  waiting: Waiting,
+  order: Order,
+  ask: Ask,
+  board: Board,
+  more: More,
+};
+
+/** Phones, and whoever reads along: what everybody may see, drawn by the components of the page itself. */
+export const phone: Surface = {
+  name: 'phone',
+  audience: 'public',
+  parts: phoneViews,
+  draw(name, view, language) {
+    if (isList(view)) return view;
+    const piece = Object.hasOwn(pieces, name) ? pieces[name as keyof PhoneParts] : Question; // just looked up
+    return drawn(piece, view, language);
+  },
+};

@@ -1,0 +1,58 @@
+import type { Component } from 'svelte';
+import type { Session } from '#core/session/state.ts';
+import type { ReadWords } from '#core/session/views/audience.ts';
+import { ledgerView, nowView } from '#core/session/views/clock.ts';
+import { headView } from '#core/session/views/head.ts';
+import { questionBoard, questionView } from '#core/session/views/questions.ts';
+import { queueView } from '#core/session/views/queue.ts';
+import Head from '#ui/room/Head.svelte';
+import Ledger from '#ui/room/Ledger.svelte';
+import Next from '#ui/room/Next.svelte';
+import Now from '#ui/room/Now.svelte';
+import type { RoomParts } from '#ui/room/parts.ts';
+import Question from '#ui/room/Question.svelte';
+import { drawn } from '../drawn.ts';
+import type { Surface } from '../surface.ts';
+
+/** More names than this cannot be read from the last row. */
+const namesShown = 3;
+
+export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts {
+  const { title, phase } = headView(state, words);
+  const now = nowView(state, words, 'public');
+  const { waiting, hands } = queueView(state, words, 'public');
+  return {
+    head: { title },
+    now: { phase, now },
+    next: { phase, waiting, hands: hands.slice(0, namesShown) },
+    question: questionPart(state, words),
+    ledger: { now, ledger: ledgerView(state) },
+  };
+}
+
+/** The question before the panel; where there is none, the one that comes next. */
+function questionPart(state: Readonly<Session>, words: ReadWords): RoomParts['question'] {
+  if (state.phase !== 'live' && state.phase !== 'open') return {};
+  const board = questionBoard(state);
+  const taken = board.taken.find((id) => state.questions[id]?.stage === 'taken');
+  const id = taken ?? board.order[0];
+  const view = id ? questionView(state, words, 'public', id, board) : undefined;
+  if (!view) return {};
+  return { text: view.text, language: view.language, taken: taken !== undefined, support: view.support };
+}
+
+const pieces: Record<keyof RoomParts, Component<never>> = {
+  head: Head,
+  now: Now,
+  next: Next,
+  question: Question,
+  ledger: Ledger,
+};
+
+/** The screen in the room: what the public may see, large. */
+export const room: Surface = {
+  name: 'room',
+  audience: 'public',
+  parts: roomParts,
+  draw: (name, view, language) => drawn(pieces[name as keyof RoomParts], view, language), // the names are those above
+};

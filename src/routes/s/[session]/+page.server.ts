@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { mineView } from '#core/session/views/mine.ts';
+import { partsNow } from '#live/boards.ts';
+import { laidOver } from '#live/laid-over.ts';
+import { askPart, nowPart } from '#live/surfaces/phone.ts';
+import { newActId } from '#server/acting.ts';
+import { running } from '#server/running.ts';
+import { actorOf } from '#server/sign-in/visitor.ts';
+import { handWhy } from '#ui/hands.ts';
+import { wordingOf } from '#wording/words.ts';
+import { actFromForm } from '../../act-from-form.ts';
+
+/** The phone page: the parts that all get, with what is mine laid over them. */
+export const load = async ({ params: { session }, locals: { lang }, request }) => {
+  const w = wordingOf(lang);
+  const who = await actorOf(running(), request.headers.get('cookie') ?? undefined, session);
+  const drawn = await partsNow(session, 'phone', lang);
+  const reading = await running().logs.read(session);
+  if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
+  const { state, words } = reading;
+  const mine = mineView(state, words, who);
+  const over = { formId: newActId, myWhy: mine.hand ? handWhy(w, mine.hand) : '' };
+  const parts: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
+  for (const [key, part] of Object.entries(drawn.parts)) {
+    if (typeof part === 'string') parts[key] = laidOver(part, mine, over);
+    else lists[key] = (part as { list: string[] }).list; // what is not HTML on this surface is a list
+  }
+  const title = (state.words.title && words(state.words.title)?.title) || '';
+  const [now, ask] = [nowPart(state, words), askPart(state, words)];
+  return { session, title, phase: state.phase, seq: drawn.seq, mine, parts, lists, now, ask, formId: newActId() };
+};
+
+export const actions = { act: (event) => actFromForm(event, event.params.session) };

@@ -1,0 +1,74 @@
+import type { Phase } from '#core/session/state.ts';
+import type { NowView, SegmentLabel } from '#core/session/views/clock.ts';
+import { besides, segmentName, whoIs } from '#wording/sentences.ts';
+import type { Wording } from '#wording/wording.ts';
+
+/** Whose time it is, in words: the same on the phone and on the room's screen. */
+export interface NowWords {
+  heading: string;
+  /** Who has the floor, or which part runs. */
+  name: string;
+  beside: string;
+  /** What this state means for whoever reads it. */
+  what: string;
+  /** Why the order was left, if it was (F6). */
+  why: string;
+  /** Whose time an overrun takes. */
+  whose?: string;
+}
+
+export function said(w: Wording, view: NowView, phase?: Phase): NowWords {
+  const words = w.phone.now;
+  const plain = (heading: string, what: string): NowWords => ({ heading, what, name: '', beside: '', why: '' });
+  switch (view.what) {
+    case 'before':
+      return phase === 'open' ? plain(words.before, words.beforeWhat) : plain(words.doorsClosed, words.doorsClosedWhat);
+    case 'starting':
+      return plain(words.starting, words.startingWhat);
+    case 'paused':
+      return plain(words.paused, words.pausedWhat);
+    case 'closed':
+      return plain(words.closed, words.closedWhat);
+    case 'turn':
+      return { ...plain(words.hasFloor, ''), ...speaker(w, view) };
+    case 'segment':
+      return segment(w, view);
+  }
+}
+
+function speaker(w: Wording, { speaker, override }: NowView) {
+  const why = override ? w.phone.now.outOfOrder(overrideReason(w, override)) : '';
+  return { name: speaker ? whoIs(w, speaker) : '', beside: speaker ? besides(w, speaker) : '', why };
+}
+
+/** What the moderator said, or the reason chosen from the list. */
+export function overrideReason({ common }: Wording, { code, word }: { code: string; word: string }): string {
+  const reasons: Record<string, string | undefined> = common.overrides;
+  return word || reasons[code] || common.overrides.other;
+}
+
+function segment(w: Wording, { segment: part, next }: NowView): NowWords {
+  const words = w.phone.now;
+  const none = { what: '', why: '', beside: '' };
+  if (!part || part.kind === 'floor') return { ...none, heading: words.floorOpen, name: '', what: words.floorOpenWhat };
+  const whose = next ? { whose: segmentName(w, next) } : {};
+  if (!part.seat) return { ...none, heading: w.common.segments[part.kind], name: part.title, ...whose };
+  return {
+    ...none,
+    heading: words.hasFloor,
+    name: segmentName(w, { ...part, title: '' }),
+    beside: seatBeside(w, part),
+    ...whose,
+  };
+}
+
+const seatBeside = (w: Wording, part: SegmentLabel) =>
+  [
+    part.seat?.organisation,
+    part.title || (part.of ? w.common.presentationOf(...part.of) : w.common.segments[part.kind]),
+  ]
+    .filter((piece) => piece)
+    .join(' · ');
+
+/** The language of what somebody wrote, as a page says it: empty where nobody knows. */
+export const langOf = (language: string): string => (language === 'und' ? '' : language);

@@ -1,0 +1,66 @@
+import type { Phase } from '#core/session/state.ts';
+import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { PolicyQuestionView } from '#core/session/views/notes.ts';
+import type { QuestionView } from '#core/session/views/questions.ts';
+import type { QueueView } from '#core/session/views/queue.ts';
+
+/** The pieces of the phone page, as the surface gathers them from the views of the public. */
+
+/** Whether people can take part now, and if not, why. */
+export type Openness = 'not-yet' | 'yes' | 'over';
+
+export interface HeadPart {
+  title: string;
+  phase: Phase;
+  endsAt: number;
+}
+
+export interface NowPart {
+  session: string;
+  phase: Phase;
+  now: NowView;
+  ledger: LedgerView;
+}
+
+/** The question before the panel now. */
+export interface BeforePart {
+  question?: { text: string; language: string };
+}
+
+export interface HandPart {
+  session: string;
+  open: Openness;
+}
+
+export interface WaitingPart {
+  phase: Phase;
+  waiting: number;
+}
+
+export interface AskPart {
+  open: Openness;
+  policyQuestions: PolicyQuestionView[];
+}
+
+export interface BoardPart {
+  /** Questions that are still to be taken. */
+  questions: number;
+  open: Openness;
+}
+
+export interface QuestionPart extends QuestionView {
+  open: Openness;
+}
+
+/** Pieces with a name of their own; the questions are pieces too, under `q-` and their id. */
+export interface PhoneParts {
+  head: HeadPart;
+  now: NowPart;
+  before: BeforePart;
+  hand: HandPart;
+  waiting: WaitingPart;
+  order: QueueView;
+  ask: AskPart;
+  board: BoardPart;
+  more: { more: number };
+}

@@ -1,0 +1,12 @@
+import type { Phase } from '#core/session/state.ts';
+import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { HandView } from '#core/session/views/queue.ts';
+
+/** The pieces of the room's screen, as the surface gathers them from the views of the public. */
+export interface RoomParts {
+  head: { title: string };
+  now: { phase: Phase; now: NowView };
+  next: { phase: Phase; waiting: number; hands: HandView[] };
+  question: { text: string; language: string; taken: boolean; support: number } | Record<string, never>;
+  ledger: { now: NowView; ledger: LedgerView };
+}
