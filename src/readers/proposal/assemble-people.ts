@@ -63,7 +63,9 @@ function entriesOf(blocks: Block[], concept: string, notes: PeopleNotes): Entry[
     const state = block.label === null ? null : readConfirmation(block.label);
     for (const line of joinWrapped(block)) {
       if (nobody.test(line.text) || isPersonInColumns(line.text)) continue;
-      for (const person of readPeople(line.text)) {
+      const isRole = concept !== 'organizer' && concept !== 'speaker' && concept !== 'additional_speakers';
+      const people = block.ordinal === null ? readPeople(line.text, isRole) : [readPerson(line.text)];
+      for (const person of people) {
         person.confirmation ??= state;
         entries.push({ person, line: line.number, text: line.text, ordinal: block.ordinal });
         note(person, line, notes);

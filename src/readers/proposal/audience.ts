@@ -3,7 +3,7 @@
  * is left over by subtraction is no promise.
  */
 import { fold } from './fold.ts';
-import { sentences, timeTokens } from './numbers.ts';
+import { mayNameTime, sentences, timeTokens } from './numbers.ts';
 
 export interface AudiencePromise {
   minutes: number;
@@ -21,20 +21,20 @@ export interface TextWithLines {
 }
 
 const audienceWords =
-  /\b(?:audiences?|floor|q ?(?:&|and) ?a|q\/a|participants?|attendees|public|open (?:mic|microphone|discussion|debate|dialogue|exchange|forum|plenary|space)|general discussion|plenary discussion|group discussions?|interaction|interactive|interacting|participatory|engagement|the room|la salle|auditoire|assistance|questions-reponses|questions et reponses|questions and answers|question and answer|echanges?|debat ouvert|discussion ouverte|participantes|audiencia|publico|asistentes|sala|preguntas y respuestas|debate abierto|discusion abierta|interaccion|plateia|publikum|aussprache|saal|الجمهور|المشاركين|القاعه|القاعة|вопрос\S*|аудитор\S*|участник\S*|观众|听众|提问|讨论)/g;
+  /\b(?:audiences?|floor|q ?(?:&|and) ?a|q\/a|participants?|attendees|public|open (?:mic|microphone|discussion|debate|dialogue|exchange|forum|plenary|space)|general discussion|plenary discussion|group discussions?|interaction|interactive|interacting|participatory|engagement|the room|la salle|auditoire|assistance|questions-reponses|questions et reponses|questions and answers|question and answer|echanges?|debat ouvert|discussion ouverte|participantes|audiencia|publico|asistentes|sala|preguntas y respuestas|debate abierto|discusion abierta|interaccion|plateia|publikum|aussprache|saal)\b|جمهور|مشاركين|قاعة|вопрос|аудитор|участник|观众|听众|提问|讨论/g;
 /** Count as the audience's only behind the minutes: "minutes of questions", never "questions both teams for ten minutes". */
 const questionWords =
-  /^(?: (?:of|for|pour|de|des|para|fur|aux|a|are|is|will be|reserved|set aside|dedicated|allocated|kept|left|on|to|the|open|further))*? (?:questions?|discussions?|debate|dialogue|preguntas|fragen|diskussion|discusion|echange)\b(?! (?:among|between|by|with the panel|within|with speakers))/;
+  /^(?: (?:of|for|pour|de|des|para|fur|aux|a|are|is|will be|reserved|set aside|dedicated|allocated|kept|left|on|to|the|open|further|session|seance|time|temps|tiempo|sesion|slot|workshop|du|la|el|del|se|dedica|est|sont|sera|reservee?s?|consacree?s?|with|as))*? (?:questions?|discussions?|debate|dialogue|preguntas|fragen|diskussion|discusion|echange)\b(?! (?:among|between|by|with the panel|within|with speakers))/;
 const questionsBefore =
   /\b(?:questions?|q ?& ?a|discussions?|open floor|questions from \w+|debate ouvert|preguntas)\s*[:(–-]*\s*(?:about |approximately |ca\.? )?$/;
 const panelWords =
-  /\b(?:speakers?|speeches|presentations?|presenters?|panels?|panell?ists?|panelistes?|panelistas?|talks?|keynotes?|introductions?|introductory|intro|opening|framing|welcome|closing|conclusions?|concluding|wrap-?up|recap|summary|summing|remarks|statements?|inputs?|pitch(?:es)?|lightning|videos?|each|apiece|per (?:speaker|person|panell?ist)|respectively|moderated discussion|moderator's|cases?|break|setting the scene|scene[- ]setting|interventions? (?:by|of|from) (?:the )?(?:speakers|panell?ists|experts)|experts?|discussants?|intervenants?|intervenantes?|orateurs?|exposes?|presentaciones|presentacion|ponentes?|oradores?|ponencias?|chacune?|cada un[oa]|introduccion|ouverture|cloture|apertura|cierre|rebuttals?|teams?|icebreaker|poll)\b/g;
+  /\b(?:speakers?|speeches|presentations?|presenters?|panels?|panell?ists?|panelistes?|panelistas?|talks?|keynotes?|introduc\w*|intro|opening|framing|welcome|closing|conclusions?|concluding|wrap-?up|recap|summar\w*|summing|remarks|statements?|inputs?|pitch(?:es)?|lightning|videos?|each|apiece|per (?:speaker|person|panell?ist)|respectively|moderated discussion|moderator's|cases?|break|setting the scene|scene[- ]setting|interventions? (?:by|of|from) (?:the )?(?:speakers|panell?ists|experts)|experts?|discussants?|intervenants?|intervenantes?|orateurs?|exposes?|presentaciones|presentacion|ponentes?|oradores?|ponencias?|chacune?|cada un[oa]|introduccion|ouverture|cloture|apertura|cierre|rebuttals?|teams?|icebreaker|poll)\b/g;
 const denied =
   /\b(?:no|without|sans|sin|instead of|rather than|ni) (?:formal |long |prepared |more |any |des? )?(?:presentations?|speeches|panels?|slides|talks?|exposes?|keynotes?|ponencias|presentaciones)\b/g;
 const wholeOfIt =
   /^(?:audience |participation |about |approximately )?(?:all|all of it|everything|100%|tout|toute?|todo|toda|entirely|fully)(?: of)?(?: the)?(?: session| time| of it| of the time)?[.!]?$/;
 const timeBasis =
-  /^ ?(?:of )?(?:the |our |this |its |total |du |de la |de l'|de |del |la |le |der |each |available |allotted |entire |whole |full |overall |scheduled |session |session's |workshop |workshop's |allocated )*(?:time|session|sessions|duration|slot|workshop|meeting|event|programme|program|temps|seance|duree|atelier|reunion|tiempo|sesion|taller|duracion|tempo|sessao|zeit|sitzung|agenda|<\d+m>)\b/;
+  /^ ?(?:of )?(?:the |our |this |its |total |du |de la |de l'|de |del |do |da |la |le |der |each |available |allotted |entire |whole |full |overall |scheduled |session |session's |workshop |workshop's |allocated )*(?:time|session|sessions|duration|slot|workshop|meeting|event|programme|program|temps|seance|duree|atelier|reunion|tiempo|sesion|taller|duracion|tempo|sessao|zeit|sitzung|agenda)\b|^ ?(?:of the )?(?:الوقت|الجلسة|времени|сессии|的?时间)/;
 const hour = /^ ?(?:of )?(?:the|an|one|1|l'|de l'|une|la)? ?(?:hour|heure|hora)\b|^ ?(?:of )?<60m>/;
 const bare =
   /^(?:about |approximately |around |at least |over |more than |ca\.? |up to |roughly |environ |au moins |al menos |the |audience |for |un |minimum |plus de |nearly |almost )*<([\d/]+m?)>(?: of it| in total| minimum| at least)?[.!]?$/;
@@ -74,7 +74,8 @@ function fromSentence(sentence: string, isAboutAudience: boolean, whole: number 
     const before = text.slice(0, token.index);
     const after = text.slice(token.index + token[0].length);
     const kind = whose(before, after, isAboutAudience);
-    if (kind === 'panel' || (kind === 'unsaid' && !isAboutAudience)) continue;
+    if (/\b(?:every|toutes les|cada) $/.test(before) || kind === 'panel' || (kind === 'unsaid' && !isAboutAudience))
+      continue;
     const found = inMinutes(token[1]!, after, whole, kind === 'audience' ? 0 : 2);
     const blocks = /(?:^| )(\d) (?:x|blocks? of|slots? of|rounds? of|times|periods? of|sessions? of|fois) $/.exec(
       before,
@@ -85,12 +86,6 @@ function fromSentence(sentence: string, isAboutAudience: boolean, whole: number 
     if (isBetter && (whole === null || found.minutes <= whole)) best = found;
   }
   return best;
-}
-
-function mayNameTime(sentence: string): boolean {
-  return /\d|[٠-٩]|min|hour|heure|hora|half|third|quarter|moiti|mitad|metade|tiers|tercio|all\b|tout|tod[oa]|entire|whole|%|cent|fully|دق|نصف|мин|полов|分|半|½/i.test(
-    sentence,
-  );
 }
 
 /** The nearest word decides to whom a duration belongs; the words behind it count a little more. */

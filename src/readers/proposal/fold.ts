@@ -15,6 +15,9 @@ const undecomposed: Record<string, string> = {
 // The standard library reorders runs of combining marks in quadratic time: a page of nothing else would stall us.
 const chunkLength = 1000;
 
+// Most lines of most pages: letters, digits and signs of ASCII with single blanks.
+const isPlain = /^(?:[!-_a-~]| (?! ))*$/;
+
 /** Arabic, Persian, Devanagari and full-width digits as 0-9. */
 export function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => {
@@ -26,6 +29,7 @@ export function asciiDigits(text: string): string {
 
 /** Lower case, no diacritics, one kind of quote and hyphen, single blanks. */
 export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().trim();
   let folded = '';
   for (let from = 0; from < text.length; from += chunkLength) {
     folded += asciiDigits(text.slice(from, from + chunkLength))

@@ -70,7 +70,12 @@ export function cleanLines(text: string): Line[] {
   return lines;
 }
 
+// Nothing to decode: ASCII without entities, tags, tabs or runs of blanks, but for those at the edges.
+const isPlain = /^(?:[!-%'-;=-~]| (?! ))+$/;
+
 function cleanLine(original: string): string[] {
+  const trimmed = original.trim();
+  if (isPlain.test(trimmed)) return [trimmed];
   const unmarked = original.replace(markup, (tag) => (blockMarkup.test(tag) ? '\n' : ' '));
   const pieces: string[] = [];
   for (const piece of decodeEntities(repairEncoding(unmarked)).split(/[\n\r\v\f\u0085\u2028\u2029]/)) {

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 
 const honorifics =
-  /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|h\.?e|ambassador|sir|dame|mme|mlle|herr|frau|sheikh)(?:\.\s*|\s+|,\s*)|(?:m|sr|sra|srta|dra|dott|ing|eng|amb|hon|rev)(?:\.\s*|,\s*)))+(?=\S)/i;
+  /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|h\.?e|ambassador|sir|dame|mme|mlle|herr|frau|sheikh)(?:\.?,\s*|\.\s*|\s+)|(?:m|sr|sra|srta|dra|dott|ing|eng|amb|hon|rev)(?:\.?,\s*|\.\s*)))+(?=\S)/i;
 const particles = new Set(
   "de|da|do|dos|das|du|del|della|di|la|le|les|van|von|der|den|ter|ten|zu|zum|bin|ibn|bint|al|el|ul|ud|y|e|ni|nic|mac|of|af|av|'t".split(
     '|',

@@ -103,6 +103,7 @@ const rewrites: [RegExp, string][] = [
 ];
 
 const afterDigits: [RegExp, string][] = [
+  [/\b(?:between|entre|zwischen) (\d{1,3}) (?:and|et|y|und) \d{1,3} ?(?=-?(?:min|mn))/g, ' $1 '],
   [/(?<![\d.,:])(\d{1,3}) ?(?:x|×|\*|times) ?(\d{1,3}) ?-?(?:minutes?|mins?\b|min\b|mn\b)\.?/g, ' $1 x <$2m> '],
   [
     /(?<![\d.,:])(\d{1,2}) ?(?:hours?|hrs?|h|heures?|horas?|stunden?) ?(?:and |et |y )?(\d{1,2}) ?(?:minutes?|mins?\b|min\b|mn\b|minutos?)?(?![\d:])/g,
@@ -117,14 +118,28 @@ const afterDigits: [RegExp, string][] = [
   ],
 ];
 
+/** Whether it is worth looking: no duration and no share does without one of these. */
+export function mayNameTime(text: string): boolean {
+  return /\d|min|hour|heure|hora|stunde|half|third|quarter|moiti|mitad|metade|h[aä]lfte|drittel|viertel|tiers|tercio|ter[cç]o|quart|cuarto|all\b|tout|tod[oa]|gan[sz]e|entire|whole|%|cent|cien|fully|wholly|totalmente|دق|نصف|мин|полов|分|半|½|[\u0660-\u0669\u06f0-\u06f9]/i.test(
+    text,
+  );
+}
+
 export function timeTokens(sentence: string): string {
   let text = fold(sentence.slice(0, 4000));
+  if (!mayNameTime(text)) return text.replace(/[<>]/g, ' ');
   for (const [pattern, token] of rewrites) text = text.replace(pattern, token);
   text = wordsToDigits(text);
   for (const [pattern, token] of afterDigits) text = text.replace(pattern, token);
   return text
     .replace(/<(\d+)h(\d+)m>/g, (_, hours: string, minutes: string) => `<${Number(hours) * 60 + Number(minutes)}m>`)
     .replace(/\s+/g, ' ')
+    .replace(
+      /<(\d+)\/(\d+)> (?:of |de |des )?(?:the |les |los )?<(\d+)m>/g,
+      (_, part: string, of: string, whole: string) => {
+        return `<${Math.round((Number(whole) * Number(part)) / Number(of))}m>`;
+      },
+    )
     .replace(/(?<!\d)(\d{1,3}) (?:of|out of|des|sur les?|de los|von) (?:the |las? |los )?<\d+m>/g, '<$1m>')
     .trim();
 }

@@ -3,16 +3,19 @@ import { locks } from './encoding.ts';
 import { fold } from './fold.ts';
 import { isCountry, recogniseGroup, recogniseRegion } from './group-region.ts';
 import { isLastThenFirst, isNameLike, mentionsOrganisation, stripHonorifics } from './names.ts';
-import type { Confirmation, RegionalGroup, StakeholderGroup } from './reading.ts';
+import type { Confirmation, FindingCode, RegionalGroup, StakeholderGroup } from './reading.ts';
 
-export type Oddity =
+/** What is odd about a line, by the code of its finding. */
+export type Oddity = Extract<
+  FindingCode,
   | 'group_misspelt'
   | 'region_misspelt'
   | 'group_in_place_of_region'
   | 'region_before_group'
   | 'country_in_place_of_group'
   | 'country_in_place_of_region'
-  | 'unusual_region';
+  | 'unusual_region'
+>;
 
 export interface PersonLine {
   name: string | null;
@@ -71,6 +74,13 @@ export function readPerson(text: string): PersonLine {
 /** Reads what stands in brackets, and leaves there only what belongs to a part (`... Group (GRULAC)`). */
 function takeRemarks(line: string, person: PersonLine): string {
   return stripBullet(line)
+    .replace(
+      /^(?:confirmed|provisionally confirmed|invited|tbc|to be confirmed|provisional|confirmé|à confirmer)\s*:\s*(?=\S)/i,
+      (state) => {
+        person.confirmation = readConfirmation(state);
+        return '';
+      },
+    )
     .replace(/[([]([^()[\]]{1,120})[)\]]/g, (whole, remark: string) => {
       if (/^(?:grulac|weog)$/i.test(remark.trim())) return whole;
       const confirmation = readConfirmation(remark);
@@ -150,17 +160,22 @@ function placeGroupAndRegion(parts: string[], person: PersonLine): string[] {
     const group = recogniseGroup(part);
     const region = recogniseRegion(part);
     const confirmation = readConfirmation(part);
+    const isSecond = person.stakeholderGroup !== null && person.regionalGroup === null;
     if (group && person.stakeholderGroup === null && !(region && group.value === 'other')) {
       person.stakeholderGroup = group.value;
       if (group.isMisspelt) person.oddities.push('group_misspelt');
       if (person.regionalGroup !== null) person.oddities.push('region_before_group');
+    } else if (isSecond && group?.value === 'intergovernmental_organization') {
+      // What the form offers to those who belong to no region; stated once it stands for the group.
+      person.regionalGroup = 'intergovernmental_organization';
+      person.oddities.push('group_in_place_of_region');
     } else if (region && person.regionalGroup === null) {
       person.regionalGroup = region.value;
       if (region.isMisspelt) person.oddities.push('region_misspelt');
-      else if (!/group|gru|weog|groupe|grupo/.test(fold(part))) person.oddities.push('unusual_region');
-    } else if (group?.value === 'intergovernmental_organization' && person.regionalGroup === null) {
-      person.regionalGroup = 'intergovernmental_organization';
-      person.oddities.push('group_in_place_of_region');
+      else if (/^[\p{Script=Latin}\s&-]+$/u.test(part) && !/group|gru|weog|groupe|grupo/.test(fold(part)))
+        person.oddities.push('unusual_region');
+    } else if (isSecond && group?.value === 'other') {
+      person.regionalGroup = 'other';
     } else if (confirmation) person.confirmation ??= confirmation;
     else if (isCountry(part)) country = true;
     else others.push(part);
@@ -172,13 +187,20 @@ function placeGroupAndRegion(parts: string[], person: PersonLine): string[] {
   return others;
 }
 
-/** Several people on one line: `Ann Bell, Carl Dow`, `Ann Bell and Carl Dow`, `Ann Bell / Carl Dow`, with `;` between full entries. */
-export function readPeople(text: string): PersonLine[] {
+/**
+ * Several people on one line: `Ann Bell and Carl Dow`, `Ann Bell; Carl Dow`, with full entries between semicolons. Commas
+ * also part name and organisation, so they part names only from three on, or two plain ones under a role (2018 pages).
+ */
+export function readPeople(text: string, isRole = false): PersonLine[] {
   const line = stripBullet(text.slice(0, longestPerson * 4));
   const entries = line.split(/\s*;\s*/).filter((entry) => entry !== '');
   if (entries.length > 1 && entries.every((entry) => isNameLike(entry.split(',')[0]!)))
-    return entries.flatMap((entry) => readPeople(entry));
-  const names = line.split(/\s*,\s*|\s+(?:and|et|y|e|und|&|\/)\s+|\s*\/\s*/).filter((name) => name !== '');
-  if (names.length > 1 && names.every((name) => isNameLike(name))) return names.map((name) => readPerson(name));
-  return [readPerson(line)];
+    return entries.flatMap((entry) => readPeople(entry, isRole));
+  const joined = line.split(/\s+(?:and|et|y|e|und|&|\/)\s+|\s*\/\s*/).flatMap((names) => names.split(/\s*,\s*/));
+  const names = joined.filter((name) => name !== '');
+  if (names.length < 2 || !names.every((name) => isNameLike(name))) return [readPerson(line)];
+  const hasComma = line.includes(',');
+  const arePlain = names.every((name) => name.split(/\s+/).length === 2);
+  const areSeveral = !hasComma || names.length > 2 || (isRole && arePlain);
+  return areSeveral ? names.map((name) => readPerson(name)) : [readPerson(line)];
 }

@@ -29,9 +29,9 @@ const kinds: [SegmentKind, RegExp][] = [
   ],
 ];
 const speakerWords =
-  /\b(?:speakers?|panell?ists?|talks|presentations?|cases|experts|interventions|statements|presenters|discussants|inputs|pitches|intervenants|intervenantes|exposes|ponentes|oradores|presentaciones)\b/;
+  /\b(?:speakers?|panell?ists?|talks|presentations?|cases|accounts|stories|experts|interventions|statements|presenters|discussants|inputs|pitches|intervenants|intervenantes|exposes|ponentes|oradores|presentaciones)\b/;
 const counted =
-  /(?<![<\d])(\d{1,2}) (?:(?!<)[^\s\d]+ ){0,4}?(?:<\d+m> (?:[^\s\d]+ )?)?(?:speakers?|panell?ists?|talks|presentations|cases|experts|interventions|statements|presenters|discussants|inputs|pitches|intervenants|intervenantes|exposes|ponentes|oradores|presentaciones)\b/;
+  /(?<![<\d])(\d{1,2}) (?:(?!<)[^\s\d]+ ){0,4}?(?:<\d+m> (?:[^\s\d]+ )?)?(?:speakers?|panell?ists?|talks|presentations|cases|accounts|stories|experts|interventions|statements|presenters|discussants|inputs|pitches|intervenants|intervenantes|exposes|ponentes|oradores|presentaciones)\b/;
 const introductionWords =
   /\b(?:introduc\w*|recap|framing|opening|welcome|overview|scene|ouverture|introduccion|apertura)\b/;
 const notTheirs =
@@ -96,22 +96,19 @@ interface TimedItem extends AgendaItem {
 
 /** The longest row of neighbouring lines that all carry a time; one line without is forgiven. */
 function longestRun(lines: TextLine[], read: (line: TextLine) => TimedItem | undefined): TimedItem[] {
-  let best: TimedItem[] = [];
-  let run: TimedItem[] = [];
+  const runs: TimedItem[][] = [[]];
   let gap = 0;
   for (const line of lines) {
     const item = line.text.length < 400 ? read(line) : undefined;
-    if (item) {
-      run.push(item);
-      gap = 0;
-    } else if (line.text !== '') gap += 1;
+    if (item) runs.at(-1)!.push(item);
+    else if (line.text !== '') gap += 1;
+    if (item) gap = 0;
     if (gap > 1) {
-      run = [];
+      runs.push([]);
       gap = 0;
     }
-    if (run.length > best.length) best = [...run];
   }
-  return best;
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
 }
 
 function followsOn(items: TimedItem[]): boolean {

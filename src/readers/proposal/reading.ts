@@ -28,6 +28,44 @@ export const regionalGroups = [
 
 export const confirmations = ['confirmed', 'provisional', 'to_be_confirmed'] as const;
 export const weights = ['decide', 'check', 'note'] as const;
+/** Everything that can be noticed. Pages word it by code and `params`; the message is the English of it. */
+export const findingCodes = [
+  'not_a_proposal',
+  'open_seats',
+  'questions_in_one_paragraph',
+  'person_in_several_roles',
+  'groups_missing_on_panel',
+  'regions_missing_on_panel',
+  'minutes_do_not_add_up',
+  'minutes_exceed_slot',
+  'slot_longer_than_format',
+  'minutes_planned',
+  'audience_share',
+  'no_audience_share',
+  'speakers_do_not_match_text',
+  'speakers_to_be_confirmed',
+  'few_speakers',
+  'role_missing',
+  'role_to_be_confirmed',
+  'group_misspelt',
+  'region_misspelt',
+  'unusual_region',
+  'group_in_place_of_region',
+  'region_before_group',
+  'country_in_place_of_group',
+  'country_in_place_of_region',
+  'hidden_value',
+  'listed_twice',
+  'columns_name_a_speaker',
+  'list_starts_late',
+  'no_title',
+  'no_number',
+  'no_policy_question',
+  'set_up_as_format',
+  'repeated_block',
+  'text_cut_off',
+  'unread_lines',
+] as const;
 export const segmentKinds = ['introduction', 'presentation', 'panel', 'floor', 'closing'] as const;
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -91,6 +129,7 @@ export const proposalReading = v.object({
   unread: v.array(v.object({ line, text: v.string() })),
   findings: v.array(
     v.object({
+      /** One of `findingCodes` here; kept as text where readings are stored, because a later reader may know more. */
       code: v.string(),
       weight: v.picklist(weights),
       message: v.string(),
@@ -119,6 +158,7 @@ export type OpenSeat = ProposalReading['openSeats'][number];
 export type RoleHolder = ProposalReading['roles'][number];
 export type ReadField = ProposalReading['fields'][number];
 export type Finding = ProposalReading['findings'][number];
+export type FindingCode = (typeof findingCodes)[number];
 export type Plan = ProposalReading['plan'];
 export type Segment = ProposalReading['runningOrder'][number];
 export type SegmentKind = Segment['kind'];

@@ -124,7 +124,8 @@ class Cutter {
     if (!match) return undefined;
     const { concept, rest, ordinal } = match;
     const inText = this.current !== undefined && this.current.concept !== null && extentOf(this.current) === 'text';
-    if (inText && shy.has(concept) && ordinal === null && this.seen.has(concept)) return undefined;
+    const isBareNumber = /^\d{1,3}$/.test(rest);
+    if (inText && shy.has(concept) && ordinal === null && !isBareNumber && this.seen.has(concept)) return undefined;
     if (concept === 'title' && this.hasLabel) return undefined;
     if (concept === 'slot' && rest !== '' && inText && !isSlot(rest)) return undefined;
     // "Speakers: ten minutes each" says how long, not who.

@@ -1,7 +1,7 @@
 import type { PeopleNotes } from '../assemble-people.ts';
 import type { AudiencePromise } from '../audience.ts';
 import type { QuestionReading } from '../questions.ts';
-import type { Finding, ProposalReading } from '../reading.ts';
+import type { Finding, FindingCode, ProposalReading } from '../reading.ts';
 import type { Block } from '../segment.ts';
 
 /** The reading before its findings, and what was noticed while it was made. */
@@ -19,7 +19,7 @@ export interface Evidence {
 export type Check = (evidence: Evidence) => Finding[];
 
 export function finding(
-  code: string,
+  code: FindingCode,
   weight: Finding['weight'],
   message: string,
   params: Finding['params'],

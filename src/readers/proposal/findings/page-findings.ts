@@ -1,10 +1,11 @@
 /** The page as a page: what it lacks, repeats, cuts off, or says in the wrong place. */
 import { isRoomTerm } from '../format.ts';
+import type { Finding } from '../reading.ts';
 import type { Block } from '../segment.ts';
 import { type Check, finding } from './finding.ts';
 
 export const reference: Check = ({ reading }) => {
-  const found = [];
+  const found: Finding[] = [];
   if (reading.title === null) found.push(finding('no_title', 'check', 'The page has no title.', {}, []));
   if (reading.ref.number === null)
     found.push(finding('no_number', 'note', 'The page does not say the number of the session.', {}, []));
@@ -43,33 +44,40 @@ export const setUpAsFormat: Check = ({ reading, blocks, formatLines }) => {
   ];
 };
 
-/** A text of some length under two labels; the short answers of people's lines are compared elsewhere. */
+/** Concepts that a page states once for each person or tag, where the same value twice means nothing. */
+const statedOften = new Set<Block['concept']>([
+  'site',
+  'title',
+  'organizer',
+  'speaker',
+  'additional_speakers',
+  'organization',
+  'country',
+  'stakeholder_group',
+  'regional_group',
+  'tag',
+]);
+const shortText = 8;
+
 export const repeatedBlocks: Check = ({ blocks }) => {
   const first = new Map<string, Block>();
-  const found = [];
+  const found: Finding[] = [];
   for (const block of blocks) {
     const text = textOf(block);
-    if (
-      text.length < 8 ||
-      block.concept === null ||
-      block.concept === 'site' ||
-      block.ordinal !== null ||
-      block.concept === 'country'
-    )
-      continue;
+    const isTelling = block.label !== null || text.length >= shortText;
+    if (text === '' || !isTelling || block.concept === null || statedOften.has(block.concept)) continue;
     const key = `${block.concept}|${text}`;
     const before = first.get(key);
-    if (before)
+    if (!before) first.set(key, block);
+    else {
+      const message = `"${block.label ?? text.slice(0, 40)}" repeats what line ${before.line} says.`;
       found.push(
-        finding(
-          'repeated_block',
-          'note',
-          `"${block.label ?? text.slice(0, 40)}" repeats what line ${before.line} says.`,
-          { concept: block.concept },
-          [before.line, block.line],
-        ),
+        finding('repeated_block', 'note', message, { concept: block.concept, label: block.label ?? '' }, [
+          before.line,
+          block.line,
+        ]),
       );
-    else first.set(key, block);
+    }
   }
   return found;
 };
