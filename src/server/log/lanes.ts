@@ -153,8 +153,13 @@ function connect(connection: LaneOptions['connection'], more: object = {}): Sql 
     max_lifetime: null,
     onnotice: () => {},
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    // A node that hangs with a log's lock in hand loses it.
-    connection: { application_name: 'bigtent', idle_in_transaction_session_timeout: 60_000 },
+    connection: {
+      application_name: 'bigtent',
+      // A node that hangs with a log's lock in hand loses it.
+      idle_in_transaction_session_timeout: 60_000,
+      // Plans are made while tables are still small, and kept (see log.sql.ts).
+      enable_seqscan: 'off',
+    },
     ...more,
   };
   return typeof connection === 'string' ? postgres(connection, options) : postgres({ ...connection, ...options });
