@@ -51,9 +51,19 @@ export function assemblePeople(blocks: Block[]): People {
   );
   placeColumns(columns, people);
   for (const entry of speakers) if (entry.person.isModerator) people.roles.push(toRole('onsite_moderator', entry));
-  for (const role of ['onsite_moderator', 'online_moderator', 'rapporteur'] as const)
+  for (const role of ['onsite_moderator', 'online_moderator', 'rapporteur'] as const) {
+    notes.openRoles.push(...openInLabel(role, blocks));
     addRole(role, entriesOf(blocks, role, notes), people);
+  }
   return people;
+}
+
+/** `Moderator (TBC)`: the label says it all. */
+function openInLabel(role: RoleHolder['role'], blocks: Block[]): PeopleNotes['openRoles'] {
+  return blocks
+    .filter((block) => block.concept === role && block.lines.every((line) => line.text === ''))
+    .filter((block) => readConfirmation(block.label ?? '') === 'to_be_confirmed')
+    .map((block) => ({ role, line: block.line }));
 }
 
 function entriesOf(blocks: Block[], concept: string, notes: PeopleNotes): Entry[] {

@@ -28,7 +28,7 @@ const questionWords =
 const questionsBefore =
   /\b(?:questions?|q ?& ?a|discussions?|open floor|questions from \w+|debate ouvert|preguntas)\s*[:(–-]*\s*(?:about |approximately |ca\.? )?$/;
 const panelWords =
-  /\b(?:speakers?|speeches|presentations?|presenters?|panels?|panell?ists?|panelistes?|panelistas?|talks?|keynotes?|introduc\w*|intro|opening|framing|welcome|closing|conclusions?|concluding|wrap-?up|recap|summar\w*|summing|remarks|statements?|inputs?|pitch(?:es)?|lightning|videos?|each|apiece|per (?:speaker|person|panell?ist)|respectively|moderated discussion|moderator's|cases?|break|setting the scene|scene[- ]setting|interventions? (?:by|of|from) (?:the )?(?:speakers|panell?ists|experts)|experts?|discussants?|intervenants?|intervenantes?|orateurs?|exposes?|presentaciones|presentacion|ponentes?|oradores?|ponencias?|chacune?|cada un[oa]|introduccion|ouverture|cloture|apertura|cierre|rebuttals?|teams?|icebreaker|poll)\b/g;
+  /\b(?:speakers?|speeches|presentations?|presenters?|panels?|panell?ists?|panelistes?|panelistas?|talks?|keynotes?|introduc\w*|intro|opening|framing|welcome|closing|conclusions?|concluding|wrap-?up|recap|summar\w*|summing|remarks|statements?|inputs?|pitch(?:es)?|lightning|videos?|films?|each|apiece|per (?:speaker|person|panell?ist)|respectively|moderated discussion|moderator's|cases?|break|setting the scene|scene[- ]setting|interventions? (?:by|of|from) (?:the )?(?:speakers|panell?ists|experts)|experts?|discussants?|intervenants?|intervenantes?|orateurs?|exposes?|presentaciones|presentacion|ponentes?|oradores?|ponencias?|chacune?|cada un[oa]|introduccion|ouverture|cloture|apertura|cierre|rebuttals?|teams?|icebreaker|poll)\b/g;
 const denied =
   /\b(?:no|without|sans|sin|instead of|rather than|ni) (?:formal |long |prepared |more |any |des? )?(?:presentations?|speeches|panels?|slides|talks?|exposes?|keynotes?|ponencias|presentaciones)\b/g;
 const wholeOfIt =
@@ -37,7 +37,10 @@ const timeBasis =
   /^ ?(?:of )?(?:the |our |this |its |total |du |de la |de l'|de |del |do |da |la |le |der |each |available |allotted |entire |whole |full |overall |scheduled |session |session's |workshop |workshop's |allocated )*(?:time|session|sessions|duration|slot|workshop|meeting|event|programme|program|temps|seance|duree|atelier|reunion|tiempo|sesion|taller|duracion|tempo|sessao|zeit|sitzung|agenda)\b|^ ?(?:of the )?(?:الوقت|الجلسة|времени|сессии|的?时间)/;
 const hour = /^ ?(?:of )?(?:the|an|one|1|l'|de l'|une|la)? ?(?:hour|heure|hora)\b|^ ?(?:of )?<60m>/;
 const bare =
-  /^(?:about |approximately |around |at least |over |more than |ca\.? |up to |roughly |environ |au moins |al menos |the |audience |for |un |minimum |plus de |nearly |almost )*<([\d/]+m?)>(?: of it| in total| minimum| at least)?[.!]?$/;
+  /^(?:about |approximately |around |at least |over |just over |just under |more than |ca\.? |up to |roughly |a good |a full |a |environ |au moins |al menos |une bonne |une |la |les |las? |los |the |audience |for |un |minimum |plus de |nearly |almost )*<([\d/]+m?)>(?: of it| it| in total| minimum| at least| or more| at the end| each way)?[.!]?$/;
+/** `Everything but the first ten minutes`, `all except <5m> at the end`, `from minute 20 on`. */
+const allBut =
+  /^(?:all|everything|the rest|tout|todo)(?: of the (?:session|time|hour|slot))? (?:but|except|save|after|apart from|minus|sauf|menos|excepto)(?: for)? (?:the |les |los )?(?:first |last |opening |closing |final |initial |premieres? |dernieres? )?<(\d+)m>|^(?:from|after|a partir de) minute (\d{1,3})\b/;
 
 interface Candidate extends AudiencePromise {
   rank: number;
@@ -63,24 +66,29 @@ export function readAudience(texts: TextWithLines[], whole: number | null): Audi
 type Found = { minutes: number; share: string | null; rank: number };
 
 function fromSentence(sentence: string, isAboutAudience: boolean, whole: number | null): Found | null {
-  if (sentence.length > 3000 || !mayNameTime(sentence)) return null;
+  if (sentence.length > 3000 || !(mayNameTime(sentence) || (isAboutAudience && sentence.length < 40))) return null;
   const text = timeTokens(sentence).replace(denied, ' ');
   if (isAboutAudience && whole !== null && wholeOfIt.test(fold(sentence)))
     return { minutes: whole, share: '1/1', rank: 0 };
   const only = isAboutAudience ? bare.exec(text) : null;
   if (only) return inMinutes(only[1]!, '', whole, 1);
+  const left = isAboutAudience && whole !== null ? allBut.exec(text) : null;
+  if (left && whole !== null) {
+    const minutes = whole - Number(left[1] ?? left[2]);
+    return minutes > 0 ? { minutes, share: null, rank: 1 } : null;
+  }
   let best: Found | null = null;
   for (const token of text.matchAll(/<([\d/]+m?)>/g)) {
     const before = text.slice(0, token.index);
     const after = text.slice(token.index + token[0].length);
-    const kind = whose(before, after, isAboutAudience);
-    if (/\b(?:every|toutes les|cada) $/.test(before) || kind === 'panel' || (kind === 'unsaid' && !isAboutAudience))
-      continue;
-    const found = inMinutes(token[1]!, after, whole, kind === 'audience' ? 0 : 2);
-    const blocks = /(?:^| )(\d) (?:x|blocks? of|slots? of|rounds? of|times|periods? of|sessions? of|fois) $/.exec(
+    const blocks = /(?:^| )(?:(\d) (?:x|(?:block|slot|round|period|session)s? of|times|fois)|(twice|deux fois)) $/.exec(
       before,
     );
-    if (found && blocks) found.minutes *= Number(blocks[1]);
+    const kind = whose(before, blocks ? after.replace(/^ each\b/, '') : after, isAboutAudience);
+    const isRepeated = /\b(?:every|toutes les|cada) $/.test(before);
+    if (isRepeated || kind === 'panel' || (kind === 'unsaid' && !isAboutAudience)) continue;
+    const found = inMinutes(token[1]!, after, whole, kind === 'audience' ? 0 : 2);
+    if (found && blocks) found.minutes *= Number(blocks[1] ?? 2);
     const isBetter =
       found && (best === null || found.rank < best.rank || (found.rank === best.rank && found.minutes > best.minutes));
     if (isBetter && (whole === null || found.minutes <= whole)) best = found;

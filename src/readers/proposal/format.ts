@@ -23,6 +23,9 @@ export function readFormat(value: string): FormatValue {
     .map((part) => withoutMinutes(part))
     .filter((part) => part !== '');
   const words = parts.length === 1 ? unglue(parts[0]!) : parts;
+  // `Other: a simulation`: the term, then what it means here.
+  const term = /^([^:]{3,40}):/.exec(words[0] ?? '')?.[1];
+  if (term !== undefined && formatTerms.has(fold(term))) words[0] = term;
   const [format, room] = words;
   const layout =
     room === undefined

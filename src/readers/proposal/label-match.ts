@@ -11,6 +11,8 @@ export interface LabelMatch {
   ordinal: number | null;
   /** The value on the same line, or ''. */
   rest: string;
+  /** Whether a bullet or a number stands before the label. */
+  isListed: boolean;
 }
 
 const conceptOf = new Map<string, ConceptName>();
@@ -23,7 +25,7 @@ for (const name in concepts) {
 const longestLabel = 140;
 // What forms put behind a label: a deadline, a limit, a request to click.
 const formNote =
-  /^[\s*(–-]*(?:\*|deadline|required|optional|mandatory|max|up to|limit|if any|if applicable|click|\d+ words)/i;
+  /^[\s*(–-]*(?:\(\s*\*|deadline|required|optional|mandatory|max|up to|limit|if any|if applicable|click|\d+ words|t\.?b\.?[cda]\b|to be |provisional|confirmed)/i;
 const dashedConcepts = new Set<ConceptName>([
   'organizer',
   'speaker',
@@ -39,6 +41,15 @@ const dashedConcepts = new Set<ConceptName>([
 ]);
 
 export function matchLabel(text: string): LabelMatch | undefined {
+  const mark = /^(?:[-–•·*●▪◦#>_]+\s*|\d{1,2}[.)]\s+)+(?=\p{L})/u.exec(text.slice(0, 20))?.[0] ?? '';
+  const found = match(text.slice(mark.length));
+  // A heading in bold or with hashes ends as it began; a bullet says that this may be a line of a list in running text.
+  return found && { ...found, rest: found.rest.replace(/^[*_]+\s*/, ''), isListed: mark !== '' && !/[#*_]/.test(mark) };
+}
+
+type Match = Omit<LabelMatch, 'isListed'>;
+
+function match(text: string): Match | undefined {
   return (
     wholeLine(text) ??
     beforeColon(text) ??
@@ -64,9 +75,9 @@ function lookUp(words: string): { concept: ConceptName; ordinal: number | null }
   return ordinal && counted && numbered.has(counted) ? { concept: counted, ordinal: Number(ordinal[2]) } : undefined;
 }
 
-function wholeLine(text: string): LabelMatch | undefined {
+function wholeLine(text: string): Match | undefined {
   if (text.length > longestLabel) return undefined;
-  const label = text.replace(/\s*[:：]$/, '');
+  const label = text.replace(/\s*[:：]?[*_]*$/, '');
   const found = lookUp(label);
   if (found) return { ...found, label, rest: '' };
   const note = /\s*(?:\(|\*|- click)/i.exec(label);
@@ -75,14 +86,14 @@ function wholeLine(text: string): LabelMatch | undefined {
   return bare && { ...bare, label, rest: '' };
 }
 
-function beforeColon(text: string): LabelMatch | undefined {
+function beforeColon(text: string): Match | undefined {
   const colon = text.slice(0, longestLabel).search(/[:：]/);
   if (colon < 2) return undefined;
   const match = wholeLine(text.slice(0, colon).trimEnd());
   return match && { ...match, rest: text.slice(colon + 1).trim() };
 }
 
-function beforeQuestionMark(text: string): LabelMatch | undefined {
+function beforeQuestionMark(text: string): Match | undefined {
   const mark = text.slice(0, longestLabel).search(/[?？؟]/);
   if (mark < 8) return undefined;
   const label = text.slice(0, mark + 1);
@@ -100,7 +111,7 @@ function beforeQuestionMark(text: string): LabelMatch | undefined {
 }
 
 /** `Speaker 1 - Ann Bell`, `Speaker 1. Ann Bell`, `Speaker 1 Ann Bell`. */
-function ordinalOnly(text: string): LabelMatch | undefined {
+function ordinalOnly(text: string): Match | undefined {
   const match = /^(\p{L}[\p{L}\s'’-]{2,40}?\s*[#№]?\s*\d{1,3})\s*[.)\]|\t–—-]?\s+(\S.*)$/u.exec(text);
   if (!match || startsLowerCase(match[2]!)) return undefined;
   const found = lookUp(match[1]!);
@@ -108,7 +119,7 @@ function ordinalOnly(text: string): LabelMatch | undefined {
 }
 
 /** `Moderator - Ann Bell`; a tab or a bar does for any label. */
-function beforeDash(text: string): LabelMatch | undefined {
+function beforeDash(text: string): Match | undefined {
   const head = text.slice(0, longestLabel);
   const dash = /\s*(?:\t|\||\s[–—-]\s)\s*/.exec(head);
   if (!dash || dash.index < 3) return undefined;
@@ -119,7 +130,7 @@ function beforeDash(text: string): LabelMatch | undefined {
 }
 
 /** `Moderator Ann Bell, Government, African Group`: a heading that lost its line end, told by the shape of the value. */
-function gluedToValue(text: string): LabelMatch | undefined {
+function gluedToValue(text: string): Match | undefined {
   const blanks = [...text.slice(0, 60).matchAll(/\s/g)].slice(0, 5);
   for (const blank of blanks.toReversed()) {
     const label = text.slice(0, blank.index);
@@ -135,7 +146,8 @@ function isTelling(concept: ConceptName, label: string, value: string): boolean 
   if (concept === 'format') return isFormatValue(value);
   if (concept === 'sdgs') return isGoalValue(value);
   if (concept === 'policy_questions') return label.includes(' ') && /[?？؟]/.test(value);
-  return false;
+  // A text label in the capitals of the form: `Expected Outcomes A list of ...`.
+  return concepts[concept].extent === 'text' && /^\p{Lu}\S*(?: (?:to|of|with|the|for|\p{Lu}\S*)){1,5}$/u.test(label);
 }
 
 function startsLowerCase(text: string): boolean {

@@ -91,14 +91,14 @@ export const concepts = {
   onsite_moderator: concept(
     'people',
     `moderator | moderators | onsite moderator | on-site moderator | on site moderator | onsite moderators
-    | on-site moderators | in-person moderator | session moderator | moderator s onsite | chair | session chair
+    | on-site moderators | moderator onsite | moderator on-site | in-person moderator | session moderator | moderator s onsite | chair | session chair
     | moderateur | moderatrice | moderateurs | moderateur sur place | moderatrice sur place | moderateur en presentiel
     | moderateur sur site | animateur | moderador | moderadora | moderadores | moderador presencial | moderadora presencial
     | moderatorin | المدير | مدير الجلسة | ميسر الجلسة | модератор | 主持人`,
   ),
   online_moderator: concept(
     'people',
-    `online moderator | online moderators | on-line moderator | remote moderator | remote moderators | virtual moderator
+    `online moderator | online moderators | moderator online | moderator remote | on-line moderator | remote moderator | remote moderators | virtual moderator
     | moderateur en ligne | moderatrice en ligne | moderateur a distance | moderador en linea | moderadora en linea
     | moderador virtual | moderador remoto | moderador online | moderadora online | online-moderator | online-moderatorin
     | المدير عبر الإنترنت | онлайн-модератор | 在线主持人`,
@@ -196,7 +196,8 @@ export const concepts = {
   online_participation: concept(
     'text',
     `online participation | remote participation | usage of igf tool | usage of igf official tool | online tool
-    | additional tools proposed | participation en ligne | participacion en linea | participacion remota
+    | additional tools proposed | usage of igf tool additional tools proposed
+    | usage of igf official tool additional tools proposed | participation en ligne | participacion en linea | participacion remota
     | participacao online | online-teilnahme`,
   ),
   experience: concept(

@@ -62,10 +62,13 @@ const rewrites: [RegExp, string][] = [
   [/\b(?:2|two)[- ]thirds? of (?:the|an) hour\b/g, ' <40m> '],
   [/\b(?:a|one|1)[- ]third of (?:the|an) hour\b/g, ' <20m> '],
   [
-    /\b(?:the )?(?:whole|full|entire|complete) hour\b|\b(?:une|1) heure entiere\b|\btoute l'heure\b|\btoda la hora\b|\bla hora completa\b/g,
+    /\b(?:the )?(?:whole|full|entire|complete) hour\b|^(?:the|our) hour\b|\b(?:une|1) heure entiere\b|\btoute l'heure\b|\btoda la hora\b|\bla hora completa\b/g,
     ' <60m> ',
   ],
-  [/\b(?:an|one|1|une|una|uma|eine) (?:hour|heure|hora|stunde)\b(?! \d)/g, ' <60m> '],
+  [
+    /\b(?:an|one|1|une|una|uma|eine|(?:the |la )?(?:last|final|second|first|full|derniere|ultima)) (?:hour|heure|hora|stunde)\b(?! \d)/g,
+    ' <60m> ',
+  ],
   // Shares.
   [
     /\b(\d{1,3})(?:\.\d)? ?(?:%|per ?cent\b|percent\b|pour ?cent\b|por ?cien(?:to)?\b|por cento\b|prozent\b)/g,

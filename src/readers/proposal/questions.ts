@@ -56,8 +56,15 @@ function stripMark(text: string): string {
 
 /** `1. ... 2. ... 3. ...`, `A) ... B) ...`, also after a question mark without a blank: marks must count up from the first. */
 function splitAtMarks(text: string): string[] {
+  const bullets = text
+    .split(/(?:^|\s)[•●▪◦‣]\s*/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (bullets.length > 1) return bullets;
   const marks = [
-    ...text.matchAll(/(?:^|[\s?？؟.;])\(?(\d{1,2}|[A-Ha-h]|[ivx]{1,4}|Q\d{1,2})\s?[.):]\s*(?=[\p{L}¿"“«(])/gu),
+    ...text.matchAll(
+      /(?:^|[\s?？؟.;])\(?(\d{1,2}|[A-Ha-h]|[ivx]{1,4}|(?:Q|Question |Pregunta )\d{1,2})\s?[.):]\s*(?=[\p{L}¿"“«(])/gu,
+    ),
   ];
   const starts: { from: number; to: number }[] = [];
   for (const mark of marks) {
@@ -73,7 +80,7 @@ function splitAtMarks(text: string): string[] {
 
 function ordinal(mark: string): number {
   if (/^\d+$/.test(mark)) return Number(mark);
-  if (/^q\d+$/i.test(mark)) return Number(mark.slice(1));
+  if (/^\D+\d+$/.test(mark)) return Number(/\d+$/.exec(mark)![0]);
   const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].indexOf(mark);
   return roman >= 0 && mark !== 'c' ? roman + 1 : mark.toLowerCase().charCodeAt(0) - 96;
 }

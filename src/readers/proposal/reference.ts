@@ -30,7 +30,10 @@ const suffix =
 
 /** The reference a line begins (or, in brackets, ends) with. */
 export function readReference(line: string): Reference | undefined {
-  const text = stripSite(asciiDigits(line.slice(0, longest)));
+  const text = stripSite(asciiDigits(line.slice(0, longest))).replace(
+    /^(\(?[A-Za-z]{3,10})(?=(?:19|20)\d{2}\b)/,
+    '$1 ',
+  );
   return withNumber(text) ?? withoutNumber(text) ?? behindTitle(text);
 }
 
@@ -69,6 +72,10 @@ function withoutNumber(text: string): Reference | undefined {
   if (match)
     return { event: match[1]!, year: Number(match[2]), type: codeOf(match[3]!), number: null, title: match[4]!.trim() };
   const bare = eventOnly.exec(text);
+  // `IGF 2019 – Day 2 – Hall 1 – WS #44 ...`, as pages of transcripts are called.
+  const inner = bare && /[–—-]\s*((?:WS|OF|TH|LT|NS|DC|BPF)\s*#?\s*\d{1,4}\b.*)$/.exec(bare[3]!);
+  const behind = inner ? withNumber(inner[1]!) : undefined;
+  if (bare && behind) return { ...behind, event: bare[1]!, year: Number(bare[2]) };
   return bare
     ? { event: bare[1]!, year: Number(bare[2]), type: null, number: null, title: bare[3]!.trim() }
     : undefined;

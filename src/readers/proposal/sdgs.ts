@@ -7,8 +7,8 @@ const worded = new RegExp(
   `\\b(?:goals?|sdgs?|odd|ods|objectif|objectifs|objetivo|objetivos|targets?|cibles?|metas?|ziel|цур)\\s*(?:n[o°.]*\\s*)?#?\\s*${code}(?![\\d%])`,
   'g',
 );
-const leading = new RegExp(`^[-•*·\\s]*${code}(?:\\s*[.:)–-]?\\s*(?=\\p{L}|$)|\\s*[.:)]\\s+)`, 'u');
-const listed = new RegExp(`^[-•*·\\s]*${code}(?:\\s*(?:,|;|and|&|et|y)\\s*${code})*\\s*\\.?$`);
+const leading = new RegExp(`^[-•*·(\\s]*${code}(?:\\s*[.:)–-]*\\s*(?=\\p{L}|$)|\\s*[.:)]\\s+)`, 'u');
+const listed = new RegExp(`^[-•*·\\s]*${code}(?:(?:\\s*(?:,|;|and|&|et|y)\\s*|\\s+)${code})*\\s*\\.?$`);
 const anyCode = new RegExp(`(?<![\\d.])${code}(?![\\d%])(?!\\.\\d)`, 'g');
 const targetCode = /(?<![\d.])(1[0-7]|[1-9])\.(1\d|[1-9]|[a-d])(?![\d\p{L}%])/gu;
 
@@ -26,7 +26,7 @@ export function isGoalValue(text: string): boolean {
   if (goalTitles.has(folded)) return true;
   if (/^(?:goal|sdg|odd|ods|objectif|objetivo)\s*#?\s*\d/.test(folded)) return goalsOf(text).length > 0;
   if (/^(?:1[0-7]|[1-9])\.(?:1\d|[1-9]|[a-d])(?:[\s.:,;]|$)/.test(folded))
-    return text.length < 300 && !/\bmin/.test(folded.slice(0, 12));
+    return text.length < 300 && !/\b(?:min|hour|h\b|heure|hora|million|billion|%|times)/.test(folded.slice(0, 16));
   return goalTitles.has(folded.replace(leading, ''));
 }
 

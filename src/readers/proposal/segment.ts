@@ -122,10 +122,11 @@ class Cutter {
   private labelOf(line: Line): LabelMatch | undefined {
     const match = matchLabel(line.text);
     if (!match) return undefined;
-    const { concept, rest, ordinal } = match;
+    const { concept, rest, ordinal, isListed } = match;
     const inText = this.current !== undefined && this.current.concept !== null && extentOf(this.current) === 'text';
     const isBareNumber = /^\d{1,3}$/.test(rest);
-    if (inText && shy.has(concept) && ordinal === null && !isBareNumber && this.seen.has(concept)) return undefined;
+    const isShy = shy.has(concept) && (ordinal === null || isListed) && !isBareNumber;
+    if (inText && isShy && this.seen.has(concept)) return undefined;
     if (concept === 'title' && this.hasLabel) return undefined;
     if (concept === 'slot' && rest !== '' && inText && !isSlot(rest)) return undefined;
     // "Speakers: ten minutes each" says how long, not who.
