@@ -162,7 +162,7 @@ test.each([
 
   const { code, lines } = await checked();
   expect(code).toBe(1);
-  expect(lines).toEqual([expect.stringMatching(/^FAILED questions\/waterline\.json x|w1: /), '1 passed, 1 failed']);
+  expect(lines).toEqual([expect.stringMatching(/^FAILED questions\/waterline\.json (x|w1): /), '1 passed, 1 failed']);
 });
 
 test('without a folder or a vector file there is one sentence and code 2', async () => {

@@ -128,7 +128,7 @@ export function surface(
     const { sum, weight } = wet.weigh(weights);
     sum.whole += 1;
     const next = divideUp(sum, weight);
-    if (next > highest || next === level) return next;
+    if (next > highest || !(next < level)) return next;
     level = next;
   }
 }

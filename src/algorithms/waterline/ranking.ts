@@ -32,44 +32,100 @@ export function nextQuestion(state: Reading<Waterline>, weights: Weights): strin
  * ranking(state, { room: 1000 }) // a at 200_000_000, c at 333_333_334, b at 400_000_000
  */
 export function ranking(state: Reading<Waterline>, weights: Weights, places = 10): Ranked[] {
-  const each = weightsByClass(state, weights);
-  const { bounds, total } = estimate(state, each);
-  const levels = places > 1 ? Float64Array.from(state.levels) : undefined;
+  const hall = hallOf(state, weights);
   const ranked: Ranked[] = [];
   while (ranked.length < places) {
-    const isFirst = ranked.length === 0;
-    const exact = (asked: number) =>
-      isFirst || !levels ? levelAt(state, each, asked) : surface(state, each, levels, state.supporters[asked]!);
-    const first = smallest(bounds, total, exact);
+    const first = smallest(state, hall);
     if (first === undefined) break;
-    const level = bounds[first]!;
+    const level = hall.bounds[first]!;
     ranked.push({ question: state.ids[first]!, level });
-    bounds[first] = Number.POSITIVE_INFINITY;
-    if (levels) for (const place of state.supporters[first]!) levels[place] = Math.max(levels[place]!, level);
+    hall.bounds[first] = Number.POSITIVE_INFINITY;
+    if (ranked.length < places) flood(hall, state.supporters[first]!, level);
   }
   return ranked;
 }
 
-/** Finds the place of the smallest level, replacing the bounds of those it looked at by their exact levels. */
-function smallest(bounds: Float64Array, total: Float64Array, exact: (asked: number) => number): number | undefined {
+/** What the ranking works on: a copy of the levels, and a bound for each open question. */
+interface Hall {
+  /** By class, and by person. */
+  weights: number[];
+  weightOf: Float64Array;
+  levels: Float64Array;
+  /** Whether `levels` are still those of the state, so that its running sums hold. */
+  isUntouched: boolean;
+  /** By question: a number that its level is not below; infinite for those that cannot be next. */
+  bounds: Float64Array;
+  /** By question: the total weight of its supporters. */
+  total: Float64Array;
+}
+
+function hallOf(state: Reading<Waterline>, weights: Weights): Hall {
+  const each = weightsByClass(state, weights);
+  const weightOf = new Float64Array(state.names.length);
+  for (let place = 0; place < weightOf.length; place += 1) weightOf[place] = each[state.classOf[place]!]!;
+  return {
+    weights: each,
+    weightOf,
+    levels: new Float64Array(state.levels),
+    isUntouched: true,
+    ...estimate(state, each),
+  };
+}
+
+function flood(hall: Hall, supporters: readonly number[], level: number): void {
+  const { levels } = hall;
+  for (const place of supporters) if (levels[place]! < level) levels[place] = level;
+  hall.isUntouched = false;
+}
+
+/** Finds the place of the smallest level. The bound of that question becomes its level, those of others may get better. */
+function smallest(state: Reading<Waterline>, hall: Hall): number | undefined {
+  const { bounds, total } = hall;
+  const exact = (asked: number) =>
+    hall.isUntouched
+      ? levelAt(state, hall.weights, asked)
+      : surface(state, hall.weights, hall.levels, state.supporters[asked]!);
   let best = 0;
   for (let asked = 1; asked < bounds.length; asked += 1) if (bounds[asked]! < bounds[best]!) best = asked;
   if (!(bounds[best]! < Number.POSITIVE_INFINITY)) return undefined;
-  const first = best;
   let level = exact(best);
-  const candidates: number[] = [];
+  bounds[best] = level;
+  const others: number[] = [];
   for (let asked = 0; asked < bounds.length; asked += 1)
-    if (bounds[asked]! <= level && asked !== first) candidates.push(asked);
-  bounds[first] = level;
-  candidates.sort((a, b) => bounds[a]! - bounds[b]!);
-  for (const asked of candidates) {
+    if (bounds[asked]! <= level && asked !== best) others.push(asked);
+  others.sort((a, b) => bounds[a]! - bounds[b]!);
+  for (const asked of others) {
     if (bounds[asked]! > level) break;
+    const isQuick = hall.isUntouched && bounds[asked]! >= state.highest[asked]!;
+    if (!isQuick && isAbove(hall, state.supporters[asked]!, asked, level)) continue;
     const own = exact(asked);
     bounds[asked] = own;
     if (own < level || (own === level && isBefore(total, asked, best))) [best, level] = [asked, own];
   }
   return best;
 }
+
+/**
+ * Whether the question is certainly not full when the water stands at `level`: then its own level is higher, by at least what
+ * is missing, spread over all its supporters.
+ */
+function isAbove(hall: Hall, supporters: readonly number[], asked: number, level: number): boolean {
+  const { levels, weightOf } = hall;
+  let twice = 0;
+  for (let i = 0; i < supporters.length; i += 1) {
+    const place = supporters[i]!;
+    const depth = level - levels[place]!;
+    // Twice the depth, or 0 above the surface, without a branch that nobody can foresee: measured, seventeen times faster.
+    twice += (depth + Math.abs(depth)) * weightOf[place]!;
+  }
+  const missing = unit - (twice / 2) * (1 + (supporters.length + 8) * Number.EPSILON);
+  if (missing <= 1) return false;
+  hall.bounds[asked] = Math.max(hall.bounds[asked]!, level + 1, level + (missing / hall.total[asked]!) * almostOne - 1);
+  return true;
+}
+
+// Takes a bound found in floating point to the safe side.
+const almostOne = 1 - 1e-9;
 
 const isBefore = (total: Float64Array, a: number, b: number) =>
   total[a]! > total[b]! || (total[a]! === total[b]! && a < b);
@@ -91,12 +147,13 @@ function estimate(state: Reading<Waterline>, weights: readonly number[]): Record
   }
   // All terms are positive, so the error of a sum is below this part of it, however large it is.
   const error = (state.tallies.length + 8) * Number.EPSILON;
-  const bounds = total.map((weight, asked) => {
-    if (!state.isOpen[asked] || weight === 0) return Number.POSITIVE_INFINITY;
-    const sum = sums[asked]!;
-    const level = ((unit + sum) / weight) * (1 - error);
-    return level > state.highest[asked]! ? level : whenSomeAreAbove(state, asked, weight, sum, error);
-  });
+  const bounds = new Float64Array(state.ids.length).fill(Number.POSITIVE_INFINITY);
+  for (let asked = 0; asked < bounds.length; asked += 1) {
+    const weight = total[asked]!;
+    if (!state.isOpen[asked] || weight === 0) continue;
+    const level = ((unit + sums[asked]!) / weight) * (1 - error);
+    bounds[asked] = level > state.highest[asked]! ? level : whenSomeAreAbove(state, asked, weight, sums[asked]!, error);
+  }
   return { bounds, total };
 }
 

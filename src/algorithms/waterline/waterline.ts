@@ -28,7 +28,7 @@ export interface Waterline {
   supporters: number[][];
   /** When they withdrew their support (epoch milliseconds), by the id of the person. */
   leavers: Record<string, number>[];
-  /** The highest level among the supporters, and one that none of them is below. */
+  /** Levels that no supporter is above, and none below. Not always the closest. */
   highest: number[];
   lowest: number[];
   /** Places of the classes by their name; below, one item for each class. */
@@ -159,14 +159,9 @@ export function unsupport(state: Waterline, question: string, person: string, at
   const place = placeIn(state.people, person);
   if (asked === undefined || place === undefined || !state.isOpen[asked]) return;
   if (!remove(state.backs[place]!, asked)) return;
-  const supporters = state.supporters[asked]!;
-  remove(supporters, place);
-  const level = state.levels[place]!;
-  count(state.tallies[state.classOf[place]!]!, asked, -1, -level);
+  remove(state.supporters[asked]!, place);
+  count(state.tallies[state.classOf[place]!]!, asked, -1, -state.levels[place]!);
   state.leavers[asked]![person] = at;
-  // Most often somebody else stands as high, and is soon found.
-  if (level === state.highest[asked] && !supporters.some((other) => state.levels[other] === level))
-    state.highest[asked] = supporters.reduce((highest, other) => Math.max(highest, state.levels[other]!), 0);
 }
 
 /**
