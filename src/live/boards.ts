@@ -20,6 +20,8 @@ const idleMs = 600_000;
 
 export interface Boards {
   of(log: string, surface: Surface): Followed;
+  /** Forgets a board nobody listens to: there is no such log, and somebody may try many names. */
+  drop(log: string, surface: Surface): void;
   close(): void;
 }
 
@@ -79,6 +81,13 @@ export function createBoards(logs: Logs): Boards {
       found.usedAt = Date.now();
       return found;
     },
+    drop(log, surface) {
+      const key = `${surface.name} ${log}`;
+      const found = boards.get(key);
+      if (!found || found.listeners > 0) return;
+      found.stop();
+      boards.delete(key);
+    },
     close() {
       clearInterval(sweep);
       for (const { stop } of boards.values()) stop();
@@ -119,5 +128,7 @@ export async function partsSince(
   const surface = findSurface(name);
   if (!surface) throw new Error(`There is no surface called ${name}.`);
   const followed = boards().of(log, surface);
-  return (await followed.update()) && followed.board.since(language, after);
+  if (await followed.update()) return followed.board.since(language, after);
+  boards().drop(log, surface);
+  return undefined;
 }

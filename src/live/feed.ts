@@ -131,7 +131,10 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       if (request.httpVersion !== '1.1' || closed) return refusalAnswer(response, closed ? 503 : 400, 'not-answered');
       const followed = boards.of(log, surface);
       const reading = await followed.update();
-      if (!reading) return refusalAnswer(response, 404, 'no-such-log');
+      if (!reading) {
+        boards.drop(log, surface);
+        return refusalAnswer(response, 404, 'no-such-log');
+      }
       if (!isAllowed(surface, actor, reading)) return refusalAnswer(response, 403, 'not-yours');
       if (socket.destroyed) return;
       const channel = channelOf(log, surface, followed);

@@ -26,6 +26,8 @@ export type Next = (request: IncomingMessage, response: ServerResponse) => void;
 const bare = /^\/(act|join|mine|feed)(?:\/(.*))?$/;
 const logName = /^[A-Za-z0-9_-]{1,64}$/;
 const longestAddress = 8_000;
+// With anything else in it, the rest of an address would be read as part of another.
+const hostName = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const unspeakable = /[\u0000-\u001f\u007f\\]/;
 
@@ -74,10 +76,11 @@ async function pass(door: Door, request: IncomingMessage, response: ServerRespon
 }
 
 /** What can be seen to be wrong from the first line and the headers alone. */
-function wrongFromTheStart({ method, url = '' }: IncomingMessage): AnyRefusal | undefined {
+function wrongFromTheStart({ method, url = '', headers }: IncomingMessage): AnyRefusal | undefined {
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST' && method !== 'OPTIONS')
     return { refused: 'wrong-method' };
   if (url.length > longestAddress) return { refused: 'address-too-long' };
+  if (!hostName.test(headers.host ?? '')) return { refused: 'malformed' };
   if (!url.startsWith('/') || url.startsWith('//')) return { refused: 'malformed' };
   const [pathname = '', ...rest] = url.split('?');
   try {

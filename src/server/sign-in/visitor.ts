@@ -11,6 +11,7 @@ export interface Member {
 }
 
 type Who = Pick<Running, 'people'>;
+type Where = Pick<Running, 'people' | 'logs'>;
 
 /**
  * What a token was found to be, for a short while: the same phone comes again within seconds. A credential that is
@@ -42,12 +43,25 @@ export async function memberOf(running: Who, cookies: string | undefined): Promi
  * The pseudonym under which somebody acts in a log. A member is that member everywhere, also on the phone's page; a guest
  * is somebody in the one session they joined.
  */
-export async function actorOf(running: Who, cookies: string | undefined, log: string): Promise<ActorId | undefined> {
+export async function actorOf(running: Where, cookies: string | undefined, log: string): Promise<ActorId | undefined> {
   const member = readCookie(cookies, memberCookie);
   const asMember = member ? await credentialOf(running, member) : undefined;
-  if (asMember?.kind === 'member') return running.people.actorOf(asMember.person, log, 'member');
+  if (asMember?.kind === 'member') {
+    return (await isThere(running, log)) ? running.people.actorOf(asMember.person, log, 'member') : undefined;
+  }
   const guest = readCookie(cookies, guestCookie(log));
   const asGuest = guest ? await credentialOf(running, guest) : undefined;
   if (asGuest?.kind !== 'guest' || asGuest.log !== log) return undefined;
   return running.people.actorOf(asGuest.person, log, 'guest');
+}
+
+/** Logs that were seen to exist. They are never taken away, so this is asked once. */
+const seen = new Set<string>();
+
+async function isThere({ logs }: Where, log: string): Promise<boolean> {
+  if (seen.has(log)) return true;
+  if ((await logs.position(log)) === undefined) return false;
+  if (seen.size > 10_000) seen.clear();
+  seen.add(log);
+  return true;
 }
