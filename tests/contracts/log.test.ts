@@ -6,7 +6,10 @@ import {
   type TestDatabase,
   type TestServer,
 } from './databases.ts';
+import { failureContract } from './failure.contract.ts';
 import { logContract } from './log.contract.ts';
+import { migrateContract } from './migrate.contract.ts';
+import { privacyContract } from './privacy.contract.ts';
 
 // One suite, both databases: nothing else may differ between a laptop in the room and an installation for a country.
 
@@ -22,7 +25,10 @@ function onServer(start: () => Promise<TestServer>): void {
     await server.stop();
   });
   const opened = () => database;
+  migrateContract(() => server);
   logContract(opened);
+  privacyContract(opened);
+  failureContract(opened);
 }
 
 describe('embedded PostgreSQL', () => onServer(startPrivateServer));
