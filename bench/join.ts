@@ -67,7 +67,7 @@ async function crowd(run: number): Promise<{ took: number[]; refused: number; lo
 }
 
 await crowd(0);
-const runs = [];
+const runs: Awaited<ReturnType<typeof crowd>>[] = [];
 for (let run = 1; run <= 5; run += 1) runs.push(await crowd(run));
 const of = (share: number) => runs.map(({ took }) => percentile(took, share));
 say('500 people join and act at once, p95 of a request', of(0.95), 500);
