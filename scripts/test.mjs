@@ -6,6 +6,7 @@ import path from 'node:path';
 import { runChecks } from './check.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
 import { main, prepare, root, run, underProjectNode } from './prepare.mjs';
+import { scratchDatabase } from './scratch-database.mjs';
 
 const inCI = process.env.CI === 'true' || process.env.CI === '1';
 const aloud = (line) => console.log(`\n!!! ${line}\n`);
@@ -15,9 +16,16 @@ await main(async () => {
   await prepare({ build: true });
   await underProjectNode(import.meta.url, async () => {
     const counts = [];
-    if (filters.length === 0) counts.push(countChecks(await runChecks()));
-    counts.push(browserIsThere(), installedDatabaseIsThere());
-    counts.push(await runTests());
+    const isWhole = filters.length === 0;
+    if (isWhole) counts.push(countChecks(await runChecks()), browserIsThere());
+    const scratch = process.env.TEST_DATABASE_URL ? undefined : await scratchDatabase();
+    if (scratch) Object.assign(process.env, scratch.env);
+    else if (isWhole) counts.push(installedDatabaseIsThere());
+    try {
+      counts.push(await runTests());
+    } finally {
+      await scratch?.drop();
+    }
     const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((kind) =>
       counts.reduce((sum, count) => sum + (count[kind] ?? 0), 0),
     );
