@@ -24,7 +24,7 @@ export async function createSession(
   { person, id, draft }: { person: string; id: string; draft: Command },
 ): Promise<{ log: string } | AnyRefusal> {
   const read = readCommand(draft);
-  if ('malformed' in read) return { refused: 'malformed' };
+  if ('malformed' in read || !/^[A-Za-z0-9_-]{16,64}$/.test(id)) return { refused: 'malformed' };
   const { database, logs, people } = running;
   const log = addressOf(await people.secret('sessions'), person, id);
   await logs.create(log, 'session');

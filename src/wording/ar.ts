@@ -2,9 +2,10 @@ import * as common from './ar/common.ts';
 import * as desk from './ar/desk.ts';
 import * as home from './ar/home.ts';
 import * as phone from './ar/phone.ts';
+import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
 import * as report from './ar/report.ts';
 import * as setup from './ar/setup.ts';
 import type { Wording } from './wording.ts';
 
-export const ar = { common, desk, home, phone, refusals, report, setup } satisfies Wording;
+export const ar = { common, desk, home, phone, proposal, refusals, report, setup } satisfies Wording;

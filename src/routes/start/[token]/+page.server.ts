@@ -1,0 +1,28 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { newActId } from '#server/acting.ts';
+import { cookieOptions } from '#server/cookies.ts';
+import { statusOf } from '#server/refused.ts';
+import { running } from '#server/running.ts';
+import { isSetUpLink, redeemSetUpLink } from '#server/sign-in/setup-link.ts';
+import { isName } from '../../name.ts';
+
+/** The link of the first organiser. Looking at it changes nothing: programs that preview links do that too. */
+export const load = async ({ params: { token } }) => ({
+  usable: await isSetUpLink(running(), token),
+  // An installation that has its first organiser can only have been told of by a link that was used.
+  taken: await running().people.hasMembers(),
+  formId: newActId(),
+});
+
+export const actions = {
+  async begin({ request, params: { token }, cookies, url }) {
+    const form = await request.formData();
+    const name = String(form.get('name') ?? '').trim();
+    const id = String(form.get('id') ?? '');
+    if (!isName(name) || name === '') return fail(422, { name });
+    const given = await redeemSetUpLink(running(), { token, id, name });
+    if ('refused' in given) return fail(statusOf(given), { name, refusal: given });
+    cookies.set(given.name, given.value, cookieOptions(url.protocol === 'https:', given.maxAge));
+    redirect(303, '/sessions');
+  },
+};
