@@ -53,8 +53,8 @@ function announce() {
   const listening = typeof address === 'object' && address ? address.port : port;
   const here = `http://localhost:${listening}`;
   console.log(`Bigtent runs at ${handover.publicUrl ?? here}`);
-  if (!handover.publicUrl)
-    for (const name of reachableAs()) console.log(`  in this network at http://${name}:${listening}`);
+  if (handover.publicUrl) console.log(`  on this machine at ${here}`);
+  else for (const name of reachableAs()) console.log(`  in this network at http://${name}:${listening}`);
   if (handover.setUpToken) {
     console.log(`First organiser, open this once: ${handover.publicUrl ?? here}/start/${handover.setUpToken}`);
   }
