@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import {
+  airtimeOf,
   type Call,
   effectiveClock,
   type GroupClocks,
@@ -103,7 +104,7 @@ interface Heard {
 function heardOf(state: Reading<GroupClocks>, hand: Reading<Hand>, slot: number): Heard {
   let least: Heard = { slots: Number.POSITIVE_INFINITY };
   for (const [attribute, value] of Object.entries(hand.attrs)) {
-    const slots = Math.floor((state.airtime[attribute]?.[value] ?? 0) / slot);
+    const slots = Math.floor(airtimeOf(state, attribute, value) / slot);
     const isLess = slots < least.slots || (slots === least.slots && attribute < (least.attribute ?? ''));
     if (isLess) least = { slots, attribute, value };
   }

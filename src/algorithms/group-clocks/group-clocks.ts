@@ -139,6 +139,12 @@ export function turnsOf(state: Reading<GroupClocks>, person: string): number {
   return Object.hasOwn(state.turns, person) ? (state.turns[person] ?? 0) : 0;
 }
 
+/** Seconds spoken by people of whom this is true. */
+export function airtimeOf(state: Reading<GroupClocks>, attribute: string, value: string): number {
+  const seconds = Object.hasOwn(state.airtime, attribute) ? state.airtime[attribute]! : {};
+  return Object.hasOwn(seconds, value) ? (seconds[value] ?? 0) : 0;
+}
+
 /** Seconds at which a group counts now: its own clock, but at most `credit` behind the others. */
 export function effectiveClock(state: Reading<GroupClocks>, credit: number, group: string): number {
   const clock = Object.hasOwn(state.clocks, group) ? (state.clocks[group] ?? 0) : 0;

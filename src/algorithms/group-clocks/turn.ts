@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { chooseNext } from './choose.ts';
 import { type Fraction, over, roundDown, toFraction } from './fraction.ts';
 import {
+  airtimeOf,
   type Call,
   copyOf,
   effectiveClock,
@@ -136,8 +137,11 @@ export function end(state: GroupClocks, effect: Reading<Ending>): void {
   if (hand.kind === 'order') return;
   state.clocks[hand.group] = effectiveClock(state, Number.POSITIVE_INFINITY, hand.group) + effect.charged;
   for (const [attribute, value] of Object.entries(hand.attrs)) {
-    state.airtime[attribute] ??= {};
-    state.airtime[attribute][value] = (state.airtime[attribute][value] ?? 0) + effect.heard;
+    const heard = airtimeOf(state, attribute, value) + effect.heard;
+    state.airtime[attribute] = {
+      ...(Object.hasOwn(state.airtime, attribute) && state.airtime[attribute]),
+      [value]: heard,
+    };
   }
   if (hand.kind === 'floor') state.turns[hand.person] = turnsOf(state, hand.person) + 1;
 }
