@@ -1,26 +1,60 @@
 import type { LedgerView } from '#core/session/views/clock.ts';
 import { minutes } from '#wording/plural.ts';
 import type { Wording } from '#wording/wording.ts';
+import { type Growth, instantPast, ledgerGrowth } from './growth.ts';
+import { mark } from './marks.ts';
 import { timeOfDay } from './times.ts';
 
-/** What became of the floor's promised time, as one sentence beside the ribbon (fairness B2). */
-export function floorShareSentence(
-  { common: { ribbon }, phone: { now: words } }: Wording,
-  ledger: LedgerView,
-  { now, zone, floorRuns, ended }: { now: number; zone?: string | undefined; floorRuns: boolean; ended: boolean },
-): string {
-  const { targetSeconds, creditSeconds, owedSeconds, handoverAt, startedAt } = ledger;
-  if (owedSeconds <= 0 && startedAt > 0) return ribbon.kept;
-  if (ended) return words.floorHad(creditSeconds, targetSeconds);
-  if (startedAt === 0) return words.lasts(Math.round(ledger.endsAt / 1000), targetSeconds);
-  const lost = lostSeconds(ledger, now);
-  if (lost > 0) return words.floorLoses(lost);
-  if (floorRuns || now >= handoverAt) return words.floorHas(creditSeconds, targetSeconds, owedSeconds);
-  return ribbon.opensBy(timeOfDay(handoverAt, zone, { seconds: true }), minutes(owedSeconds));
+/** One sentence on what became of the floor's promised time, and when it holds; figures that go on are marked in it. */
+export interface Share {
+  text: string;
+  figures: Growth[];
+  from?: number;
+  until?: number;
 }
 
-/** What is owed to the floor and no longer fits before the closing. */
-export function lostSeconds({ owedSeconds, endsAt, bufferSeconds }: LedgerView, now: number): number {
-  const left = Math.floor(endsAt / 1000) - bufferSeconds - Math.floor(now / 1000);
-  return Math.max(0, owedSeconds - Math.max(0, left));
+/**
+ * The sentences beside the ribbon, in the order in which they hold while nothing but time happens: kept as planned, then
+ * losing (nobody gave the floor what it is owed), or then all given (fairness B2). One of them holds at any instant.
+ */
+export function floorShares(
+  { common: { ribbon }, phone: { now: words } }: Wording,
+  ledger: LedgerView,
+  { zone, floorRuns, ended }: { zone?: string | undefined; floorRuns: boolean; ended: boolean },
+): Share[] {
+  const { targetSeconds, creditSeconds, owedSeconds, handoverAt, startedAt, endsAt } = ledger;
+  const plain = (text: string): Share[] => [{ text, figures: [] }];
+  if (startedAt === 0) return plain(words.lasts(Math.round(endsAt / 1000), targetSeconds));
+  if (owedSeconds <= 0) return plain(ribbon.kept);
+  if (ended) return plain(words.floorHad(creditSeconds, targetSeconds));
+
+  const { floor, owed, lost } = ledgerGrowth(ledger);
+  const losesFrom = instantPast(lost, (value) => value > 0);
+  const keptFrom = instantPast(owed, (value) => value <= 0);
+  const opensBy = { text: ribbon.opensBy(timeOfDay(handoverAt, zone, { seconds: true }), mark(0)), figures: [owed] };
+  const has = { text: words.floorHas(mark(0), minutes(targetSeconds), mark(1)), figures: [floor, owed] };
+  const loses = { text: words.floorLoses(mark(0)), figures: [lost] };
+  const kept = { text: ribbon.kept, figures: [] };
+  const asPlanned = floorRuns ? has : opensBy;
+
+  const turns = [asPlanned, ...(keptFrom === undefined ? [] : [kept]), ...(losesFrom === undefined ? [] : [loses])];
+  const times = [
+    Number.NEGATIVE_INFINITY,
+    ...(keptFrom === undefined ? [] : [keptFrom]),
+    ...(losesFrom === undefined ? [] : [losesFrom]),
+  ];
+  return inTime(turns, times);
 }
+
+/** Each holds from its instant until the next one's. */
+function inTime(shares: Share[], times: number[]): Share[] {
+  const sorted = shares.map((share, place) => ({ share, from: times[place] ?? 0 })).sort((a, b) => a.from - b.from);
+  return sorted.map(({ share, from }, place) => {
+    const until = sorted[place + 1]?.from;
+    return { ...share, ...(Number.isFinite(from) && { from }), ...(until !== undefined && { until }) };
+  });
+}
+
+/** Whether a sentence holds at an instant. */
+export const holdsAt = ({ from, until }: Pick<Share, 'from' | 'until'>, at: number): boolean =>
+  (from === undefined || at >= from) && (until === undefined || at < until);

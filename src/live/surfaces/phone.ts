@@ -43,7 +43,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneVie
     before: before && phase === 'live' ? { question: { text: before.text, language: before.language } } : {},
     hand: { session, open },
     waiting: { phase, waiting: Object.keys(state.hands).length },
-    order: queueView(state, words, 'public'),
+    order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),
     board: { questions: board.open, open },
     more: { more },

@@ -1,4 +1,5 @@
 import { clockFace } from '../clock.ts';
+import { moveFigures } from './figures.client.ts';
 
 /** Clocks and the ribbon go on between frames, by the server's time. */
 
@@ -16,6 +17,7 @@ export function moveClocks(): void {
   const now = serverTime();
   for (const clock of document.querySelectorAll<HTMLElement>('[data-clock]')) moveClock(clock, now);
   for (const ribbon of document.querySelectorAll<SVGElement>('[data-ribbon]')) moveRibbon(ribbon, now);
+  moveFigures(now);
 }
 
 function moveClock(clock: HTMLElement, now: number) {

@@ -38,9 +38,8 @@ export const now = {
   next: (who: string) => `التالي في البرنامج: ${who}`,
   outOfOrder: (reason: string) => `أُعطيت الكلمة قبل غيره. ${reason}`,
   lasts: (seconds: number, promised: number) => `المدة ${minutes(seconds)}، منها ${minutes(promised)} للحضور.`,
-  floorHas: (had: number, promised: number, owed: number) =>
-    `نال الحضور ${minutes(had)} من ${minutes(promised)}؛ وبقي لهم ${minutes(owed)}.`,
-  floorLoses: (lost: number) => `سيخسر الحضور ${minutes(lost)}: لم يعد الوقت يتسع لما بقي لهم.`,
+  floorHas: (had: string, promised: string, owed: string) => `نال الحضور ${had} من ${promised}؛ وبقي لهم ${owed}.`,
+  floorLoses: (lost: string) => `سيخسر الحضور ${lost}: لم يعد الوقت يتسع لما بقي لهم.`,
   floorHad: (had: number, promised: number) => `نال الحضور ${minutes(had)} من ${minutes(promised)} الموعودة.`,
   floorShare: 'وقت الحضور',
 };
@@ -180,4 +179,15 @@ export const room = {
       many: '# طلبًا للكلمة',
       other: '# طلب للكلمة',
     }),
+  /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
+  reasons: {
+    longest_waiting: 'الأطول انتظارًا',
+    second_turn: 'سبق أن تحدث',
+    first_voice: (group: string) => `${group}: أول صوت`,
+    least_time: (group: string) => `${group}: الأقل وقتًا`,
+    first_in_line: (group: string) => `${group}: الأول في الصف`,
+    point_of_order: 'نقطة نظام',
+    reply: 'ردّ',
+    chair: 'بدعوة من مدير الجلسة',
+  },
 };

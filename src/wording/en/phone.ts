@@ -39,9 +39,9 @@ export const now = {
   outOfOrder: (reason: string) => `Called before others. ${reason}`,
   lasts: (seconds: number, promised: number) =>
     `${minutes(seconds)} in all; ${minutes(promised)} of it belong to the floor.`,
-  floorHas: (had: number, promised: number, owed: number) =>
-    `The floor has had ${minutes(had)} of ${minutes(promised)}; ${minutes(owed)} are still owed.`,
-  floorLoses: (lost: number) => `The floor will lose ${minutes(lost)}: what it is owed no longer fits.`,
+  floorHas: (had: string, promised: string, owed: string) =>
+    `The floor has had ${had} of ${promised}; ${owed} are still owed.`,
+  floorLoses: (lost: string) => `The floor will lose ${lost}: what it is owed no longer fits.`,
   floorHad: (had: number, promised: number) => `The floor had ${minutes(had)} of ${minutes(promised)} promised.`,
   floorShare: 'The floor’s time',
 };
@@ -144,4 +144,15 @@ export const room = {
   older: (time: string) => `Older than ${time}`,
   figures: 'The floor’s time',
   hands: (people: number) => count(people, { one: '# hand is up', other: '# hands are up' }),
+  /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
+  reasons: {
+    longest_waiting: 'waiting longest',
+    second_turn: 'has spoken before',
+    first_voice: (group: string) => `${group}: first voice`,
+    least_time: (group: string) => `${group}: least time`,
+    first_in_line: (group: string) => `${group}: first in line`,
+    point_of_order: 'point of order',
+    reply: 'answers',
+    chair: 'called by the moderator',
+  },
 };

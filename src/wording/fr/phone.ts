@@ -40,9 +40,9 @@ export const now = {
   outOfOrder: (reason: string) => `Appel avant d’autres. ${reason}`,
   lasts: (seconds: number, promised: number) =>
     `${minutes(seconds)} en tout, dont ${minutes(promised)} reviennent à la salle.`,
-  floorHas: (had: number, promised: number, owed: number) =>
-    `La salle a eu ${minutes(had)} sur ${minutes(promised)} ; ${minutes(owed)} lui sont encore dus.`,
-  floorLoses: (lost: number) => `La salle perdra ${minutes(lost)} : ce qui lui est dû ne tient plus.`,
+  floorHas: (had: string, promised: string, owed: string) =>
+    `La salle a eu ${had} sur ${promised} ; ${owed} lui sont encore dus.`,
+  floorLoses: (lost: string) => `La salle perdra ${lost} : ce qui lui est dû ne tient plus.`,
   floorHad: (had: number, promised: number) => `La salle a eu ${minutes(had)} sur ${minutes(promised)} promis.`,
   floorShare: 'Le temps de la salle',
 };
@@ -145,4 +145,15 @@ export const room = {
   older: (time: string) => `État antérieur à ${time}`,
   figures: 'Le temps de la salle',
   hands: (people: number) => count(people, { one: '# main levée', other: '# mains levées' }),
+  /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
+  reasons: {
+    longest_waiting: 'attend depuis le plus longtemps',
+    second_turn: 'a déjà parlé',
+    first_voice: (group: string) => `${group} : première voix`,
+    least_time: (group: string) => `${group} : le moins de temps`,
+    first_in_line: (group: string) => `${group} : tête de file`,
+    point_of_order: 'motion d’ordre',
+    reply: 'répond',
+    chair: 'appel de la modération',
+  },
 };
