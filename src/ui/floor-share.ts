@@ -58,3 +58,9 @@ function inTime(shares: Share[], times: number[]): Share[] {
 /** Whether a sentence holds at an instant. */
 export const holdsAt = ({ from, until }: Pick<Share, 'from' | 'until'>, at: number): boolean =>
   (from === undefined || at >= from) && (until === undefined || at < until);
+
+/** What is owed to the floor, as the ledger stands, and no longer fits before the closing. */
+export function lostSeconds({ owedSeconds, endsAt, bufferSeconds }: LedgerView, now: number): number {
+  const left = Math.floor(endsAt / 1000) - bufferSeconds - Math.floor(now / 1000);
+  return Math.max(0, owedSeconds - Math.max(0, left));
+}
