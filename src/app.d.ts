@@ -12,6 +12,8 @@ declare global {
       message: string;
       /** Names the line in the operator's log. */
       id?: string;
+      /** Where somebody came to a desk that is not theirs: how to get in, and where else to go. */
+      entry?: { how: string; join: string; to: string };
     }
   }
 }

@@ -45,6 +45,19 @@ export interface LineStart {
   parts: Parts;
 }
 
+/** Where acts that wait outlive the page: a rapporteur's words must not be lost with it. */
+export interface Keeping {
+  read(): Act[];
+  write(acts: Act[]): void;
+}
+
+interface Options {
+  send?: (log: string, act: Pick<Act, 'id' | 'command'>) => Promise<Answer>;
+  keeping?: Keeping;
+  /** Told of each act that did not come to be: refused, or taken back. */
+  onlost?: (command: Command) => void;
+}
+
 const retryMs = [1000, 2000, 4000, 8000, 15_000];
 
 export class Line {
@@ -62,7 +75,9 @@ export class Line {
   readonly log: string;
   readonly #surface: string;
   readonly #lang: string;
-  readonly #send: (log: string, act: Pick<Act, 'id' | 'command'>) => Promise<Answer>;
+  readonly #send: NonNullable<Options['send']>;
+  readonly #keeping: Keeping | undefined;
+  readonly #onlost: Options['onlost'];
   #seq: number;
   #awaited = 0;
   /** The server's clock less the browser's own, which never jumps. */
@@ -72,7 +87,9 @@ export class Line {
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #outcomes = new Map<string, (kept: boolean) => void>();
 
-  constructor({ log, surface, lang, seq, at, parts }: LineStart, send = postAct) {
+  constructor({ log, surface, lang, seq, at, parts }: LineStart, { send = postAct, keeping, onlost }: Options = {}) {
+    this.#keeping = keeping;
+    this.#onlost = onlost;
     this.log = log;
     this.#surface = surface;
     this.#lang = lang;
@@ -101,6 +118,8 @@ export class Line {
       back: () => this.#back(),
     });
     const clock = setInterval(() => this.tick(), 250);
+    this.acts.push(...(this.#keeping?.read() ?? []));
+    void this.flush();
     return () => {
       close();
       clearInterval(clock);
@@ -128,6 +147,7 @@ export class Line {
     const id = newId();
     delete this.said[where];
     this.acts.push({ id, command, where, state: 'sending' });
+    this.#keep();
     const outcome = new Promise<boolean>((resolve) => this.#outcomes.set(id, resolve));
     void this.flush();
     return outcome;
@@ -169,9 +189,16 @@ export class Line {
   }
 
   #settle(id: string, kept: boolean): void {
+    const settled = this.acts.find((act) => act.id === id);
     this.acts = this.acts.filter((act) => act.id !== id);
+    this.#keep();
+    if (settled && !kept) this.#onlost?.($state.snapshot(settled.command) as Command); // a copy of the same
     this.#outcomes.get(id)?.(kept);
     this.#outcomes.delete(id);
+  }
+
+  #keep(): void {
+    this.#keeping?.write($state.snapshot(this.acts) as Act[]); // a copy of the same
   }
 
   #lose(): void {

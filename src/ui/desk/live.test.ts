@@ -31,7 +31,7 @@ test('a frame with everything leaves nothing of what was', () => {
 
 test('an act is kept when the server has said so, and its consequence is awaited', async () => {
   const { send, answer } = server();
-  const line = new Line(start, send);
+  const line = new Line(start, { send });
   const outcome = line.act(pause, 'speaker');
   expect([line.acts.map(({ state }) => state), line.keptAt]).toEqual([['sending'], undefined]);
 
@@ -45,7 +45,7 @@ test('an act is kept when the server has said so, and its consequence is awaited
 
 test('without an answer acts wait in their order and go out again under the same ids', async () => {
   const { asked, send, answer } = server();
-  const line = new Line(start, send);
+  const line = new Line(start, { send });
   void line.act(pause, 'speaker');
   void line.act(resume, 'speaker');
   await answer(undefined);
@@ -61,7 +61,7 @@ test('without an answer acts wait in their order and go out again under the same
 
 test('what waits can be taken back; what is being sent cannot', async () => {
   const { asked, send, answer } = server();
-  const line = new Line(start, send);
+  const line = new Line(start, { send });
   const outcome = line.act(pause, 'speaker');
   line.takeBack(asked[0] ?? '');
   expect(line.acts.length).toBe(1);
@@ -71,9 +71,29 @@ test('what waits can be taken back; what is being sent cannot', async () => {
   await expect(outcome).resolves.toBe(false);
 });
 
+test('acts that wait outlive the page, and what does not come to be is told of', async () => {
+  const { asked, send, answer } = server();
+  let kept: Act[] = [];
+  const lost: string[] = [];
+  const keeping = {
+    read: () => kept,
+    write: (acts: Act[]) => {
+      kept = acts;
+    },
+  };
+  const line = new Line(start, { send, keeping, onlost: ({ type }) => lost.push(type) });
+  void line.act(pause, 'speaker');
+  void line.act(resume, 'speaker');
+  expect(kept.map(({ command }) => command.type)).toEqual(['clock.pause', 'clock.resume']);
+
+  await answer({ kept: true, seq: 8 });
+  await answer({ kept: false, refusal: { refused: 'not-paused' } });
+  expect([kept, lost, asked.length]).toEqual([[], ['clock.resume'], 2]);
+});
+
 test('a refusal is said at the card it was asked for in, until the next act there', async () => {
   const { send, answer } = server();
-  const line = new Line(start, send);
+  const line = new Line(start, { send });
   void line.act({ type: 'floor.give', ticket: 4, word: '' }, 'hands');
   await answer({ kept: false, refusal: { refused: 'no-such-hand', ticket: 4 } });
   expect(line.said).toEqual({ hands: { refused: 'no-such-hand', ticket: 4 } });

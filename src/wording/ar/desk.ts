@@ -15,6 +15,9 @@ export const noEntry = {
   join: 'إلى الجلسة',
 };
 
+/** Below a desk. */
+export const foot = { label: 'صفحات الجلسة', session: 'صفحة الجلسة', room: 'شاشة القاعة', report: 'التقرير' };
+
 /** Where a desk stands with the server. */
 export const line = {
   allKept: (time: string) => `كل شيء محفوظ، ${time}`,

@@ -15,6 +15,14 @@ export const noEntry = {
   join: 'To the session',
 };
 
+/** Below a desk. */
+export const foot = {
+  label: 'The session’s pages',
+  session: 'The session’s page',
+  room: 'Room screen',
+  report: 'The report',
+};
+
 /** Where a desk stands with the server. */
 export const line = {
   allKept: (time: string) => `All kept, ${time}`,

@@ -15,6 +15,14 @@ export const noEntry = {
   join: 'Vers la session',
 };
 
+/** Below a desk. */
+export const foot = {
+  label: 'Les pages de la session',
+  session: 'Page de la session',
+  room: 'Écran de la salle',
+  report: 'Le rapport',
+};
+
 /** Where a desk stands with the server. */
 export const line = {
   allKept: (time: string) => `Tout est enregistré, ${time}`,
