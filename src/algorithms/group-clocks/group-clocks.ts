@@ -136,19 +136,24 @@ export function waiting(state: Reading<GroupClocks>): Reading<Hand>[] {
 
 /** How many floor turns the person has had. Those with the fewest are the first tier: no second voice before a first. */
 export function turnsOf(state: Reading<GroupClocks>, person: string): number {
-  return Object.hasOwn(state.turns, person) ? (state.turns[person] ?? 0) : 0;
+  return numberIn(state.turns, person);
 }
 
 /** Seconds spoken by people of whom this is true. */
 export function airtimeOf(state: Reading<GroupClocks>, attribute: string, value: string): number {
   const seconds = Object.hasOwn(state.airtime, attribute) ? state.airtime[attribute]! : {};
-  return Object.hasOwn(seconds, value) ? (seconds[value] ?? 0) : 0;
+  return numberIn(seconds, value);
 }
 
 /** Seconds at which a group counts now: its own clock, but at most `credit` behind the others. */
 export function effectiveClock(state: Reading<GroupClocks>, credit: number, group: string): number {
-  const clock = Object.hasOwn(state.clocks, group) ? (state.clocks[group] ?? 0) : 0;
-  return Math.max(clock, state.virtual - credit);
+  return Math.max(numberIn(state.clocks, group), state.virtual - credit);
+}
+
+// A name may be one that every object has ("toString"): what is found under it then is no number.
+function numberIn(record: Readonly<Record<string, number>>, name: string): number {
+  const found: unknown = record[name];
+  return typeof found === 'number' ? found : 0;
 }
 
 /** The same queue once more, to try something on it. One step for each hand, person and group. */

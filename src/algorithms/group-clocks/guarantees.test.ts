@@ -64,7 +64,7 @@ test('guarantee 1: nobody is called later than was promised when the hand went u
         expect(turnsOfTier(ticket)).toBeLessThanOrEqual(latest[ticket] ?? Number.POSITIVE_INFINITY);
       play(queue, params, acts, check, keep);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -83,7 +83,7 @@ test('guarantee 2: at most so many later hands of the own group go before anyone
       play(queue, { ...params, ahead: 0 }, acts, check, () => undefined);
       for (const times of Object.values(later)) expect(times).toBeLessThanOrEqual(params.maxJump!);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -97,7 +97,7 @@ test('guarantee 4: nobody speaks again while somebody waits who has spoken less'
       };
       play(queue, { ...params, ahead: 0 }, acts, check, () => undefined);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -131,7 +131,7 @@ test('guarantee 3: no group has in group turns more than another that always wai
         for (const { asGroup } of had) expect(asGroup).toBeLessThanOrEqual(least + params.credit! + longest);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -144,7 +144,7 @@ test('without turns for the longest waiting, groups that always wait differ by o
         expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(longest);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -164,6 +164,6 @@ test('the forecast is what happens when every turn takes as long as planned, ann
       expect(came).toEqual(foretold);
       expect(waiting(queue)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
