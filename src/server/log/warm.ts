@@ -24,7 +24,7 @@ interface Sealed {
 }
 
 /** Read in pieces, so that a long log neither fills the memory nor holds up everybody else. */
-const PIECE = 10_000;
+const PIECE = 5_000;
 
 /**
  * The log with everything that is committed, from where `warm` stands or from the start. Undefined: there is no such log.
