@@ -265,9 +265,11 @@ function once<
   return kept;
 }
 
-function toOrganizer({ person, line }: Entry): Organizer {
-  const { name, organization, stakeholderGroup, regionalGroup, isHidden } = person;
-  return { name, organization, stakeholderGroup, regionalGroup, isHidden, line };
+/** On the form an organiser's line is name and organisation, so a comma after the first belongs to the organisation. */
+function toOrganizer({ person, line, ordinal }: Entry): Organizer {
+  const { name, organization, others, stakeholderGroup, regionalGroup, isHidden } = person;
+  const whole = ordinal !== null && others.length > 0 ? others.join(', ') : organization;
+  return { name, organization: whole, stakeholderGroup, regionalGroup, isHidden, line };
 }
 
 function toSpeaker({ person, line }: Entry): Speaker {

@@ -19,7 +19,10 @@ export type Oddity = Extract<
 
 export interface PersonLine {
   name: string | null;
+  /** The likeliest of `others`. */
   organization: string | null;
+  /** What is neither name nor group nor region: office, organisation, place. */
+  others: string[];
   stakeholderGroup: StakeholderGroup | null;
   regionalGroup: RegionalGroup | null;
   confirmation: Confirmation | null;
@@ -50,6 +53,7 @@ export function readPerson(text: string): PersonLine {
   const person: PersonLine = {
     name: null,
     organization: null,
+    others: [],
     stakeholderGroup: null,
     regionalGroup: null,
     confirmation: null,
@@ -66,8 +70,8 @@ export function readPerson(text: string): PersonLine {
     parts.shift();
     placeName(first, parts, person);
   }
-  const others = placeGroupAndRegion(parts, person);
-  person.organization = others.findLast((other) => mentionsOrganisation(other)) ?? others.at(-1) ?? null;
+  person.others = placeGroupAndRegion(parts, person);
+  person.organization = person.others.findLast((other) => mentionsOrganisation(other)) ?? person.others.at(-1) ?? null;
   return person;
 }
 

@@ -83,7 +83,7 @@ function readPage(blocks: Block[]): ProposalReading {
               .map((line) => line.text)
               .join('\n'),
           ),
-    fields: blocks.filter((block) => block.concept !== null).map(toField),
+    fields: fieldsOf(blocks),
     unread: blocks
       .filter((block) => block.concept === null)
       .flatMap((block) => valuesOf([block]).map((line) => ({ line: line.number, text: line.text }))),
@@ -226,6 +226,12 @@ function agendaFloor(plan: Plan): number | null {
 
 function namesOf(roles: ProposalReading['roles'], role: string): string[] {
   return roles.flatMap((holder) => (holder.role === role && holder.name !== null ? [holder.name] : []));
+}
+
+/** In the order of the page: what was set aside or cut out of a text stands where it was found. */
+function fieldsOf(blocks: Block[]): ReadField[] {
+  const fields = blocks.filter((block) => block.concept !== null).map(toField);
+  return fields.toSorted((left, right) => left.line - right.line);
 }
 
 function toField(block: Block): ReadField {

@@ -64,19 +64,11 @@ class Cutter {
   private hasLabel = false;
 
   take(line: Line): void {
-    if (line.leftover !== undefined) {
-      this.blocks.push({
-        concept: 'site',
-        label: null,
-        ordinal: null,
-        line: line.number,
-        lines: [{ ...line, text: line.leftover }],
-      });
-      return;
-    }
+    // A line of nothing but markup is kept, and is a blank line to the reader of the page.
+    if (line.leftover !== undefined) this.setAside({ ...line, text: line.leftover });
     if (line.text === '') {
       // Blank lines are kept inside a value: they tell its paragraphs apart.
-      if (this.current) this.current.lines.push(line);
+      if (this.current) this.current.lines.push({ number: line.number, text: '' });
       this.isBlankBefore = true;
       return;
     }
@@ -85,10 +77,14 @@ class Cutter {
     this.isBlankBefore = false;
   }
 
+  /** What belongs to the site does not end a text that it interrupts. */
+  private setAside(line: Line): void {
+    this.blocks.push({ concept: 'site', label: null, ordinal: null, line: line.number, lines: [line] });
+  }
+
   private takeText(line: Line): void {
     if (this.isOfSite(line)) {
-      // A notice does not end a text that it interrupts; it only steps aside.
-      this.blocks.push({ concept: 'site', label: null, ordinal: null, line: line.number, lines: [line] });
+      this.setAside(line);
       return;
     }
     const match = this.isTitleAfterReference(line) ? undefined : this.labelOf(line);
