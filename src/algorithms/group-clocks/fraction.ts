@@ -14,12 +14,20 @@ export function toFraction(value: number | string): Fraction {
   return [numerator!, denominator];
 }
 
-/** The quotient. */
+/**
+ * The quotient.
+ *
+ * @example over([100, 1], [3, 2]) // [200, 3]
+ */
 export function over(a: Fraction, b: Fraction): Fraction {
   return [a[0] * b[1], a[1] * b[0]];
 }
 
-/** The largest whole number that is not above the fraction. */
+/**
+ * The largest whole number that is not above the fraction.
+ *
+ * @example roundDown([200, 3]) // 66
+ */
 export function roundDown([numerator, denominator]: Fraction): number {
   return (numerator - (numerator % denominator)) / denominator;
 }

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
 import { chooseNext } from './choose.ts';
-import { copyOf, emptyQueue, type GroupClocks, type HandKind, lower, raise, ticketOf } from './group-clocks.ts';
+import {
+  airtimeOf,
+  copyOf,
+  effectiveClock,
+  emptyQueue,
+  type GroupClocks,
+  type HandKind,
+  lower,
+  raise,
+  ticketOf,
+  turnsOf,
+  waiting,
+} from './group-clocks.ts';
 import { latestTurns } from './promise.ts';
 import { begin, beginning, end, ending, forecast } from './turn.ts';
 
@@ -107,6 +119,12 @@ test('the chair may call anybody; it is charged in the same way and overtakes th
   turn(queue, 300, {}, 3);
 
   expect(queue.clocks).toEqual({ government: 300 });
+  expect(waiting(queue).map(({ ticket }) => ticket)).toEqual([1, 2, 4, 5, 6]);
+  expect([
+    turnsOf(queue, 'chi'),
+    airtimeOf(queue, 'region', 'African'),
+    effectiveClock(queue, 240, 'academia'),
+  ]).toEqual([1, 300, 0]);
   expect([queue.hands[1]?.overtaken, queue.hands[2]?.overtaken, queue.hands[4]?.overtaken]).toEqual([1, 1, 0]);
   expect(chooseNext(queue, {})).toEqual({ ticket: 4, why: ['first_time', 'group:civil_society@0', 'ticket'] });
 });

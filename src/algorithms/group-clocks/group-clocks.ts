@@ -129,23 +129,39 @@ export function ticketOf(state: Reading<GroupClocks>, person: string): number | 
   return waiting(state).find((hand) => hand.person === person)?.ticket;
 }
 
-/** The hands that are up in the order of their tickets: a record with whole numbers as keys is in their order. */
+/**
+ * The hands that are up in the order of their tickets: a record with whole numbers as keys is in their order.
+ *
+ * @example waiting(queue).map(({ ticket }) => ticket) // [1, 2, 4]
+ */
 export function waiting(state: Reading<GroupClocks>): Reading<Hand>[] {
   return Object.values(state.hands);
 }
 
-/** How many floor turns the person has had. Those with the fewest are the first tier: no second voice before a first. */
+/**
+ * How many floor turns the person has had. Those with the fewest are the first tier: no second voice before a first.
+ *
+ * @example turnsOf(queue, 'ann') // 1
+ */
 export function turnsOf(state: Reading<GroupClocks>, person: string): number {
   return numberIn(state.turns, person);
 }
 
-/** Seconds spoken by people of whom this is true. */
+/**
+ * Seconds spoken by people of whom this is true.
+ *
+ * @example airtimeOf(queue, 'region', 'WEOG') // 300
+ */
 export function airtimeOf(state: Reading<GroupClocks>, attribute: string, value: string): number {
   const seconds = Object.hasOwn(state.airtime, attribute) ? state.airtime[attribute]! : {};
   return numberIn(seconds, value);
 }
 
-/** Seconds at which a group counts now: its own clock, but at most `credit` behind the others. */
+/**
+ * Seconds at which a group counts now: its own clock, but at most `credit` behind the others.
+ *
+ * @example effectiveClock(queue, 240, 'academia') // 0
+ */
 export function effectiveClock(state: Reading<GroupClocks>, credit: number, group: string): number {
   return Math.max(numberIn(state.clocks, group), state.virtual - credit);
 }

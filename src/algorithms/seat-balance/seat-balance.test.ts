@@ -54,6 +54,12 @@ test('no seats and no dimensions are no reproach', () => {
   expect(seatBalance([seat({})], {}).score).toBe(100);
 });
 
+test('the examples of the definitions', () => {
+  expect(fill({ a: 1, b: 0 }, { a: 1, b: 1 }, 2, 1)).toEqual(['b']);
+  expect(deviation({ a: 2, b: 0 }, { a: 1, b: 1 }, 2)).toBe(4);
+  expect(bestDeviation({ a: 1, b: 1 }, 3)).toBe(2);
+});
+
 test('filling by the largest shortfall is as good as the best of all ways to fill', () => {
   const parts = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 });
   fc.assert(

@@ -56,6 +56,16 @@ test('products and quotients are what whole numbers without limit give', () => {
   );
 });
 
+test('the examples of the definitions', () => {
+  const sum = { whole: 0, rest: 999_999_999_999 };
+  add(sum, 1);
+  expect(sum).toEqual({ whole: 1, rest: 0 });
+  const product = zero();
+  addTimes(product, 1, 500_000_000_000, 3);
+  expect(product).toEqual({ whole: 4, rest: 500_000_000_000 });
+  expect([divideDown(sum, 3), divideUp(sum, 3)]).toEqual([333_333_333_333, 333_333_333_334]);
+});
+
 test('a quotient that comes out even is not rounded up', () => {
   expect(divideUp({ whole: 1, rest: 0 }, 1000)).toBe(1_000_000_000);
   expect(divideUp({ whole: 1, rest: 1 }, 1000)).toBe(1_000_000_001);

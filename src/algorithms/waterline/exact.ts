@@ -10,7 +10,11 @@ export interface Sum {
   rest: number;
 }
 
-/** Adds a whole number below 2^53 in size, or takes it away where it is negative. */
+/**
+ * Adds a whole number below 2^53 in size, or takes it away where it is negative. Constant time, as all of these.
+ *
+ * @example add({ whole: 0, rest: 999_999_999_999 }, 1) // { whole: 1, rest: 0 }
+ */
 export function add(sum: Sum, amount: number): void {
   const units = Math.floor(amount / unit);
   sum.whole += units;
@@ -21,7 +25,11 @@ export function add(sum: Sum, amount: number): void {
   }
 }
 
-/** Adds (whole * unit + rest) * factor, for 0 <= factor < 9 * 10^9, so that no product passes 2^53. */
+/**
+ * Adds (whole * unit + rest) * factor, for 0 <= factor < 9 * 10^9, so that no product passes 2^53.
+ *
+ * @example addTimes({ whole: 0, rest: 0 }, 1, 500_000_000_000, 3) // { whole: 4, rest: 500_000_000_000 }
+ */
 export function addTimes(sum: Sum, whole: number, rest: number, factor: number): void {
   const low = (rest % base) * factor;
   const high = Math.floor(rest / base) * factor + Math.floor(low / base);
@@ -33,13 +41,21 @@ export function addTimes(sum: Sum, whole: number, rest: number, factor: number):
   }
 }
 
-/** Divides by 0 < divisor < 9 * 10^9 and rounds down; the quotient has to stay below 2^53. */
+/**
+ * Divides by 0 < divisor < 9 * 10^9 and rounds down; the quotient has to stay below 2^53.
+ *
+ * @example divideDown({ whole: 1, rest: 0 }, 3) // 333_333_333_333
+ */
 export function divideDown(sum: Sum, divisor: number): number {
   const [quotient] = divide(sum, divisor);
   return quotient;
 }
 
-/** Divides by 0 < divisor < 9 * 10^9 and rounds up; the quotient has to stay below 2^53. */
+/**
+ * Divides by 0 < divisor < 9 * 10^9 and rounds up; the quotient has to stay below 2^53.
+ *
+ * @example divideUp({ whole: 1, rest: 0 }, 3) // 333_333_333_334
+ */
 export function divideUp(sum: Sum, divisor: number): number {
   const [quotient, remainder] = divide(sum, divisor);
   return remainder > 0 ? quotient + 1 : quotient;

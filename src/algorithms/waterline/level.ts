@@ -84,12 +84,20 @@ export function atMostOthersFirst(state: Reading<Waterline>, weights: Weights, q
   return room.weigh(weightsByClass(state, weights)).sum.whole;
 }
 
-/** The weights in the order of the classes; a class that nobody is in needs none. */
+/**
+ * The weights in the order of the classes; a class that nobody is in needs none. One step for each class.
+ *
+ * @example weightsByClass(state, { room: 1000 }) // [1000]
+ */
 export function weightsByClass(state: Reading<Waterline>, weights: Weights): number[] {
   return state.tallies.map((tally) => (tally.people === 0 ? 0 : mustWeigh(weights, tally.class)));
 }
 
-/** The level of the question at that place, which is open and has supporters. */
+/**
+ * The level of the question at that place, which is open and has supporters. As `levelOf`.
+ *
+ * @example levelAt(state, [1000], 0) // 200_000_000
+ */
 export function levelAt(state: Reading<Waterline>, weights: readonly number[], asked: number): number {
   const sum: Sum = { whole: 1, rest: 0 };
   let weight = 0;
@@ -107,6 +115,9 @@ export function levelAt(state: Reading<Waterline>, weights: readonly number[], a
  * The surface of one unit of water poured over the people at `places`, who stand at `levels`; at least one person. Starts
  * as if all were under water and leaves out whoever turns out to be above, until nobody is: Newton's method from above on
  * a convex function, which takes a few passes where sorting would take one and the sorting.
+ *
+ * @example // two people of weight 1000, one of them at 3_000_000_000
+ * surface(state, [1000], [0, 3_000_000_000], [0, 1]) // 1_000_000_000
  */
 export function surface(
   state: Reading<Waterline>,

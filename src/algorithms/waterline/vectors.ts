@@ -7,7 +7,7 @@ type By = (number | [first: number, last: number])[];
 type Act =
   | { do: 'join'; weight: number }
   | { do: 'join_many'; count: number; weight: number }
-  | { do: 'submit'; id: string; by: By }
+  | { do: 'submit'; id: string; by?: By }
   | { do: 'up' | 'down'; id: string; p: number; t?: number }
   | { do: 'merge'; from: string; into: string }
   | { do: 'ask'; id: string; t?: number };
@@ -38,7 +38,7 @@ export function runCase(input: unknown): unknown {
     else if (act.do === 'join_many') for (let i = 0; i < mustCount(act.count); i += 1) joinOnce(act.weight);
     else if (act.do === 'submit') {
       submit(state, act.id);
-      for (const place of act.by.flatMap(peopleIn)) support(state, act.id, `${place}`);
+      for (const place of (act.by ?? []).flatMap(peopleIn)) support(state, act.id, `${place}`);
     } else if (act.do === 'up') support(state, act.id, `${act.p}`);
     else if (act.do === 'down') unsupport(state, act.id, `${act.p}`, milliseconds(act.t));
     else if (act.do === 'merge') merge(state, act.from, act.into);

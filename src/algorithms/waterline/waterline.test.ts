@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atMostOthersFirst, charge, joiningLevel, levelOf } from './level.ts';
+import { atMostOthersFirst, charge, joiningLevel, levelAt, levelOf, surface, weightsByClass } from './level.ts';
 import { nextQuestion, ranking } from './ranking.ts';
 import {
   changeClass,
@@ -8,6 +8,7 @@ import {
   isSupporter,
   join,
   merge,
+  placeIn,
   submit,
   support,
   supportersOf,
@@ -40,6 +41,10 @@ test('the level is a unit divided among the supporters, rounded up', () => {
   expect(levelOf(state, one, 'a')).toBe(200_000_000);
   expect(levelOf(state, one, 'b')).toBe(333_333_334);
   expect(levelOf(state, one, 'unknown')).toBeNull();
+  expect(weightsByClass(state, one)).toEqual([1000]);
+  expect(levelAt(state, [1000], 0)).toBe(200_000_000);
+  expect(surface(state, [1000], [0, 3_000_000_000], [0, 1])).toBe(1_000_000_000);
+  expect([placeIn(state.questions, 'b'), placeIn(state.questions, 'toString')]).toEqual([1, undefined]);
 });
 
 test('a worked order: five back a and b, three c and d, one e', () => {

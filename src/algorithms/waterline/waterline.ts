@@ -230,7 +230,11 @@ export function supportersOf(state: Reading<Waterline>, question: string): strin
   return asked === undefined ? [] : state.supporters[asked]!.map((place) => state.names[place]!);
 }
 
-/** The place of something in the list that goes with `places`; undefined where it is not known. */
+/**
+ * The place of something in the list that goes with `places`; undefined where it is not known. Constant time.
+ *
+ * @example placeIn(state.questions, 'why') // 0
+ */
 export function placeIn(places: Readonly<Record<string, number>>, id: string): number | undefined {
   // Not `places[id]`: an id may be the name of something that every object has.
   return Object.hasOwn(places, id) ? places[id] : undefined;
