@@ -48,9 +48,9 @@ function run({ dataset }: HTMLElement) {
     if (mine.hasFloor && 'now' in frame.parts) askMine(500);
   }
 
-  const box = createOutbox(log, onState);
+  const box = createOutbox(log, onState, () => feed.suspect());
   const offline = createOffline(lang, () => box.waiting());
-  openFeed({
+  const feed = openFeed({
     log,
     surface,
     lang,

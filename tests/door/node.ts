@@ -42,6 +42,7 @@ export async function startNode(env: Record<string, string> = {}, dataDir?: stri
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill()); // also when a test broke off
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (printed += piece));
   const port = await new Promise<number>((done, fail) => {

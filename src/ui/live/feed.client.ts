@@ -32,8 +32,8 @@ const leaderLostMs = 6_000;
 /** The server says something every 20 seconds. */
 const silentMs = 50_000;
 
-/** Listens until the page goes away. */
-export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptions): void {
+/** Listens until the page goes away. What comes back is for whoever has a reason to think that the line is gone. */
+export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptions): { suspect(): void } {
   const me = newId();
   let source: EventSource | undefined;
   let heardAt = 0;
@@ -129,9 +129,16 @@ export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptio
     setTimeout(beat, 450 + Math.random() * 200);
   }
 
+  /** A line that is cut says nothing for a long time: the stream is begun anew, and says when it is there. */
+  function suspect() {
+    if (up) line(false);
+    if (source) listen();
+  }
+
   if (channel) channel.onmessage = ({ data }) => follow(data);
   setInterval(beat, beatMs);
   addEventListener('online', () => source && listen());
+  addEventListener('offline', suspect);
   addEventListener('pagehide', () => {
     if (source) tell({ gone: true });
     source?.close();
@@ -139,4 +146,5 @@ export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptio
   });
   addEventListener('pageshow', ({ persisted }) => persisted && start());
   start();
+  return { suspect };
 }

@@ -28,7 +28,12 @@ export interface Outbox {
 
 const longestMs = 15_000;
 
-export function createOutbox(log: string, onState: (act: Act, state: ActState, answer?: Answer) => void): Outbox {
+export function createOutbox(
+  log: string,
+  onState: (act: Act, state: ActState, answer?: Answer) => void,
+  /** Called when the server could not be reached. */
+  onLost: () => void = () => {},
+): Outbox {
   const place = `bt-out-${log}`;
   let acts: Act[] = [];
   let busy = false;
@@ -59,6 +64,7 @@ export function createOutbox(log: string, onState: (act: Act, state: ActState, a
       if (again) pauseMs = Math.max(pauseMs, Number(response.headers.get('retry-after')) * 1000 || 0);
       return again ? undefined : await response.json();
     } catch {
+      onLost();
       return undefined;
     } finally {
       clearTimeout(late);

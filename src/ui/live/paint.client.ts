@@ -17,6 +17,10 @@ export function paint({ all, parts }: Frame): void {
     }
     known.clear();
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
+    const key = element.dataset.part ?? '';
+    if (!known.has(key)) known.set(key, element.innerHTML); // as the page came
+  }
   const lists: [string, string[]][] = [];
   for (const [key, part] of Object.entries(parts)) {
     if (part === null) remove(key);
