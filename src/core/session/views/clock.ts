@@ -1,5 +1,5 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
-import { accountsAt, between, ledgerConfig, openTurn, planOfRest, reservedAt } from '../clock.ts';
+import { accountOf, accountsAt, between, ledgerConfig, openTurn, planOfRest, reservedAt } from '../clock.ts';
 import { agendaInOrder } from '../setup.ts';
 import type { Segment, Session } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
@@ -18,8 +18,11 @@ export interface SegmentLabel {
 /** Whose time it is now, and since when. Instants in epoch milliseconds, spans in seconds. */
 export interface NowView {
   what: 'before' | 'starting' | 'segment' | 'turn' | 'paused' | 'closed';
+  /** From when its clock counts: as many seconds later as it was paused since (T7). While it is paused, since when. */
   since: number;
   allottedSeconds: number;
+  /** While the clock is paused: what the part or the turn had used until then. */
+  heldSeconds?: number;
   segment?: SegmentLabel;
   speaker?: Label;
   /** The ticket of the person from the floor who speaks. */
@@ -53,23 +56,46 @@ export function nowView(session: Readonly<Session>, read: ReadWords, audience: A
     return { what: 'before', since: session.at.doorsOpened, allottedSeconds: 0, ...upcoming(session, read) };
   const segment = clock.segment ? segmentLabel(session, read, clock.segment) : undefined;
   const common = { ...(segment && { segment }), ...upcoming(session, read) };
-  if (clock.pausedFrom) return { what: 'paused', since: clock.running?.since ?? 0, allottedSeconds: 0, ...common };
+  const runs = turnView(session, read, audience) ?? segmentView(session);
+  if (!clock.pausedFrom) return { ...runs, ...common };
+  const since = clock.running?.since ?? 0;
+  return { ...runs, ...common, what: 'paused', since, heldSeconds: between(runs.since, since) };
+}
+
+/** The turn that is open, if somebody from the floor has it. */
+function turnView(session: Readonly<Session>, read: ReadWords, audience: Audience): NowView | undefined {
   const turn = openTurn(session);
-  if (turn && clock.turn) {
-    const word = turn.override ? (read(clock.turn)?.reason ?? '') : '';
-    return {
-      what: 'turn',
-      since: turn.at,
-      allottedSeconds: session.rules.queue.slotSeconds,
-      speaker: labelOf(session, read, turn.by, audience),
-      ticket: turn.ticket,
-      ...(turn.override && { override: { code: turn.override, word } }),
-      ...common,
-    };
+  if (!turn || !session.clock.turn) return undefined;
+  const word = turn.override ? (read(session.clock.turn)?.reason ?? '') : '';
+  return {
+    what: 'turn',
+    since: turn.at + turn.paused * 1000,
+    allottedSeconds: session.rules.queue.slotSeconds,
+    speaker: labelOf(session, read, turn.by, audience),
+    ticket: turn.ticket,
+    ...(turn.override && { override: { code: turn.override, word } }),
+  };
+}
+
+function segmentView(session: Readonly<Session>): NowView {
+  const { segment, startedAt, allottedSeconds } = session.clock;
+  if (!segment) return { what: 'starting', since: startedAt, allottedSeconds: 0 };
+  return { what: 'segment', since: segmentSince(session), allottedSeconds };
+}
+
+/** From when the running part's clock counts: its beginning, later by every pause since (T7). */
+export function segmentSince({ agenda, clock }: Readonly<Session>): number {
+  const { startedAt, segment, segmentAt, spans } = clock;
+  const part = segment ? agenda[segment] : undefined;
+  if (!part || accountOf(part) === 'proc') return segmentAt; // the closing is nobody's time, paused or not
+  let passed = 0;
+  let paused = 0;
+  const begun = between(startedAt, segmentAt);
+  for (const { account, seconds } of spans) {
+    passed += seconds;
+    if (account === 'proc') paused += Math.min(seconds, Math.max(0, passed - begun));
   }
-  const { segmentAt, allottedSeconds } = clock;
-  if (!segment) return { what: 'starting', since: clock.startedAt, allottedSeconds: 0, ...common };
-  return { what: 'segment', since: segmentAt, allottedSeconds, ...common };
+  return segmentAt + paused * 1000;
 }
 
 /** The part that comes next by the running order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerView, NowView } from './clock.ts';
+import type { LedgerView } from './clock.ts';
 import { ledgerAt, minuteMore, type PlanRow, planAt } from './plan-now.ts';
 
 // The worked example of the ledger: ninety minutes, six talks of five, a discussion of ten that may go, half for the floor.
@@ -16,7 +16,7 @@ const row = (segment: string, seconds: number, kind: PlanRow['kind'], minSeconds
   minSeconds,
   droppable: kind === 'panel',
 });
-const intro: PlanRow = { ...row('intro', 300, 'introduction', 180), state: 'running', nowSeconds: 300 };
+const intro: PlanRow = { ...row('intro', 300, 'introduction', 180), state: 'running', since: start };
 const talks = [1, 2, 3, 4, 5, 6].map((n) => row(`talk${n}`, 300, 'presentation', 180));
 const rest = [...talks, row('panel', 600, 'panel', 300), row('floor', 2700, 'floor', 2700)];
 const rows = [intro, ...rest];
@@ -34,7 +34,6 @@ const view: LedgerView = {
   spans: [],
   running: { account: 'panel', since: start },
 };
-const now: NowView = { what: 'segment', since: start, allottedSeconds: 300 };
 const secondsOf = (planned: PlanRow[]) => planned.map(({ segment, nowSeconds }) => [segment, nowSeconds]);
 
 describe('T6 the hand-over time at this second', () => {
@@ -69,17 +68,28 @@ describe('T6 the hand-over time at this second', () => {
 describe('T5 the plan at this second', () => {
   test('the running part keeps what it was given; the rest shares what is left after it', () => {
     // 43:00 less 5:00 are 2280 seconds; the minima take 1380, and 900 of the 1020 above them remain.
-    expect(secondsOf(planAt(rows, view, now, minute(2)))).toEqual([
+    expect(secondsOf(planAt(rows, view, minute(2)))).toEqual([
       ['intro', 300],
       ...talks.map(({ segment }) => [segment, 285]),
       ['panel', 564],
       ['floor', 2700],
     ]);
-    expect(planAt(rows, view, now, minute(5))).toEqual(planAt(rows, view, now, minute(2)));
+    expect(planAt(rows, view, minute(5))).toEqual(planAt(rows, view, minute(2)));
+  });
+
+  test('T7 while it is paused, the running part keeps what it had left', () => {
+    const paused: LedgerView = {
+      ...view,
+      booked: { ...nobody, panel: 120 },
+      running: { account: 'proc', since: minute(2) },
+    };
+    const [here] = planAt([{ ...intro, heldSeconds: 120 }, ...rest], paused, minute(4)).slice(1);
+    // 43:00 less the four minutes that are gone and the three it may still take: 2160 seconds for 2400 planned.
+    expect(here).toMatchObject({ segment: 'talk1', nowSeconds: 271 });
   });
 
   test('an introduction of nine minutes leaves talks of 4:17 and a discussion of 8:14', () => {
-    expect(secondsOf(planAt(rows, view, now, minute(9)))).toEqual([
+    expect(secondsOf(planAt(rows, view, minute(9)))).toEqual([
       ['intro', 300],
       ...talks.map(({ segment }) => [segment, 257]),
       ['panel', 494],
@@ -88,11 +98,12 @@ describe('T5 the plan at this second', () => {
   });
 
   test('after twenty-two minutes more the discussion goes', () => {
-    const here = { ...row('talk2', 300, 'presentation', 180), state: 'running' as const };
+    const talk2 = { ...row('talk2', 300, 'presentation', 180), nowSeconds: 257 };
+    const here: PlanRow = { ...talk2, state: 'running', since: minute(20) };
     const later = [here, ...talks.slice(2), row('panel', 600, 'panel', 300)];
-    const planned = planAt(later, view, { ...now, since: minute(20), allottedSeconds: 257 }, minute(31));
+    const planned = planAt(later, view, minute(31));
     expect(planned.map(({ state, nowSeconds }) => [state, nowSeconds])).toEqual([
-      ['running', 300],
+      ['running', 257],
       ...[3, 4, 5, 6].map(() => ['to_come', 180]),
       ['dropped', 0],
     ]);
@@ -101,14 +112,14 @@ describe('T5 the plan at this second', () => {
   test('while somebody from the floor speaks, the floor’s row counts down what it is owed', () => {
     const floor = { ...row('floor', 2700, 'floor', 2700), nowSeconds: 2700 };
     const turn: LedgerView = { ...view, running: { account: 'voice', since: minute(43) } };
-    const planned = planAt([floor], turn, { what: 'turn', since: minute(43), allottedSeconds: 120 }, minute(44));
+    const planned = planAt([floor], turn, minute(44));
     expect(planned[0]?.nowSeconds).toBe(2640);
   });
 });
 
 describe('T6 what a minute more would cost', () => {
   test('the next part, and the floor nothing', () => {
-    const cost = minuteMore(rows, view, now, minute(5));
+    const cost = minuteMore(rows, view, minute(5));
     expect(cost).toEqual({
       next: { row: expect.objectContaining({ segment: 'talk1' }), seconds: 278 },
       floorSeconds: 0,
@@ -117,18 +128,18 @@ describe('T6 what a minute more would cost', () => {
 
   test('nobody, when there is time enough', () => {
     const roomy = [intro, row('talk1', 300, 'presentation', 180), row('floor', 2700, 'floor', 2700)];
-    expect(minuteMore(roomy, view, now, minute(5))).toEqual({ floorSeconds: 0 });
+    expect(minuteMore(roomy, view, minute(5))).toEqual({ floorSeconds: 0 });
   });
 
   test('the floor, once nothing of the panel is left', () => {
-    const last = [intro, row('floor', 2700, 'floor', 2700)];
-    const late = { ...now, since: minute(38) };
-    expect(minuteMore(last, view, late, minute(42.5))?.floorSeconds).toBe(60);
-    expect(minuteMore(last, view, { ...late, allottedSeconds: 270 }, minute(42))?.floorSeconds).toBe(30);
+    const late: PlanRow = { ...intro, since: minute(38) };
+    const floor = row('floor', 2700, 'floor', 2700);
+    expect(minuteMore([late, floor], view, minute(42.5))?.floorSeconds).toBe(60);
+    expect(minuteMore([{ ...late, nowSeconds: 270 }, floor], view, minute(42))?.floorSeconds).toBe(30);
   });
 
   test('nothing is said while the floor speaks', () => {
-    expect(minuteMore([{ ...intro, kind: 'floor' }], view, now, minute(50))).toBeUndefined();
-    expect(minuteMore(rows, view, { ...now, what: 'turn' }, minute(50))).toBeUndefined();
+    const turn: LedgerView = { ...view, running: { account: 'voice', since: minute(49) } };
+    expect(minuteMore(rows, turn, minute(50))).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { between } from '../clock.ts';
 import type { Session } from '../state.ts';
 import type { ReadWords } from './audience.ts';
-import { type LedgerView, type NowView, type RestRow, restView } from './clock.ts';
+import { type LedgerView, type RestRow, restView, segmentSince } from './clock.ts';
 
 /**
  * The floor's half and the rest of the plan at this very second. Views stand still between two acts; a desk counts on from
@@ -14,13 +14,22 @@ import { type LedgerView, type NowView, type RestRow, restView } from './clock.t
 export interface PlanRow extends RestRow {
   minSeconds: number;
   droppable: boolean;
+  /** Of the running part: from when its clock counts, and while it is paused, what it had used until then. */
+  since?: number;
+  heldSeconds?: number;
 }
 
-export const planRows = (session: Readonly<Session>, read: ReadWords): PlanRow[] =>
-  restView(session, read).flatMap((row) => {
+export function planRows(session: Readonly<Session>, read: ReadWords): PlanRow[] {
+  const { clock } = session;
+  const since = segmentSince(session);
+  const runs = clock.pausedFrom ? { since, heldSeconds: between(since, clock.running?.since ?? since) } : { since };
+  return restView(session, read).flatMap((row) => {
     const part = session.agenda[row.segment];
-    return part ? [{ ...row, minSeconds: part.minSeconds, droppable: part.droppable }] : [];
+    if (!part) return [];
+    const { minSeconds, droppable } = part;
+    return [{ ...row, minSeconds, droppable, ...(row.state === 'running' && runs) }];
   });
+}
 
 /** The ledger with the running span counted up to an instant. */
 export function ledgerAt(view: LedgerView, at: number): LedgerView {
@@ -35,16 +44,10 @@ export function ledgerAt(view: LedgerView, at: number): LedgerView {
 }
 
 /** The rows as planned at an instant, after the running part has taken `moreSeconds` beyond what it was given. */
-export function planAt(
-  rows: readonly PlanRow[],
-  view: LedgerView,
-  now: NowView,
-  at: number,
-  moreSeconds = 0,
-): PlanRow[] {
+export function planAt(rows: readonly PlanRow[], view: LedgerView, at: number, moreSeconds = 0): PlanRow[] {
   if (!view.running) return [...rows];
   const { owedSeconds, handoverAt } = ledgerAt(view, at);
-  const left = Math.floor(handoverAt / 1000) - Math.floor(at / 1000) - reservedAt(rows, now, at) - moreSeconds;
+  const left = Math.floor(handoverAt / 1000) - Math.floor(at / 1000) - reservedAt(rows, at) - moreSeconds;
   const rest = rows.filter((row) => isPanel(row) && isAhead(row));
   const plan = rest.map(({ segment, planSeconds, minSeconds, droppable }) => ({
     id: segment,
@@ -70,29 +73,23 @@ export interface MinuteMore {
   floorSeconds: number;
 }
 
-export function minuteMore(
-  rows: readonly PlanRow[],
-  view: LedgerView,
-  now: NowView,
-  at: number,
-): MinuteMore | undefined {
-  const here = rows.find((row) => row.state === 'running');
-  if (!here || !isPanel(here) || now.what !== 'segment') return undefined;
-  const after = planAt(rows, view, now, at, 60);
-  const before = new Map(planAt(rows, view, now, at).map((row) => [row.segment, row.nowSeconds]));
+export function minuteMore(rows: readonly PlanRow[], view: LedgerView, at: number): MinuteMore | undefined {
+  if (view.running?.account !== 'panel') return undefined;
+  const after = planAt(rows, view, at, 60);
+  const before = new Map(planAt(rows, view, at).map((row) => [row.segment, row.nowSeconds]));
   const row = after.find((planned) => isPanel(planned) && planned.nowSeconds < (before.get(planned.segment) ?? 0));
   const { handoverAt, owedSeconds } = ledgerAt(view, at);
-  const until = at + (reservedAt(rows, now, at) + 60) * 1000;
+  const until = at + (reservedAt(rows, at) + 60) * 1000;
   const floorSeconds = Math.min(60, owedSeconds, between(handoverAt, until));
   return { ...(row && { next: { row, seconds: row.nowSeconds } }), floorSeconds };
 }
 
 /** What the running part of the panel may still take. */
-function reservedAt(rows: readonly PlanRow[], { what, since, allottedSeconds }: NowView, at: number): number {
+function reservedAt(rows: readonly PlanRow[], at: number): number {
   const here = rows.find((row) => row.state === 'running');
   if (!here || !isPanel(here)) return 0;
-  if (what !== 'segment') return 0;
-  return Math.max(0, allottedSeconds - between(since, at));
+  const { nowSeconds, heldSeconds, since = at } = here;
+  return Math.max(0, nowSeconds - (heldSeconds ?? between(since, at)));
 }
 
 const isPanel = ({ kind }: PlanRow) => kind !== 'floor' && kind !== 'closing';
