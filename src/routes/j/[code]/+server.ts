@@ -1,11 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { running } from '#server/running.ts';
-import { codeIn, findByCode, spacedCode } from '#server/sessions.ts';
-import { wordingOf } from '#wording/words.ts';
+import { findByCode } from '#server/sessions.ts';
 
-/** The short address on posters and in the QR code. */
-export const GET = async ({ params: { code }, locals: { lang } }) => {
+/** The short address on posters and in the QR code. A wrong code goes to where it can be mended. */
+export const GET = async ({ params: { code } }) => {
   const log = await findByCode(running(), code);
-  if (!log) error(404, wordingOf(lang).home.codeWrong(spacedCode(codeIn(code).slice(0, 20))));
-  redirect(303, `/s/${log}`);
+  redirect(303, log ? `/s/${log}` : `/?code=${encodeURIComponent(code.slice(0, 60))}`);
 };
