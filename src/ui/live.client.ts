@@ -62,17 +62,31 @@ function run({ dataset }: HTMLElement) {
     },
   });
 
+  /** The form an act came from, as long as it is not answered. */
   const forms = new Map<string, HTMLFormElement>();
+  /** Forms whose act is on its way: a second tap is not a second act. */
+  const busy = new Set<HTMLFormElement>();
 
   function onState(act: Act, state: ActState, answer?: Answer) {
-    showAct(act, state, () => box.takeBack(act.id));
-    offline();
     const form = forms.get(act.id);
+    const takeBack = () => {
+      box.takeBack(act.id);
+      if (form) fill(form, act.form);
+      offline();
+    };
+    showAct(act, state, takeBack);
+    offline();
+    if (form && state !== 'sending') busy.delete(form);
+    // It lies in the list of acts now, and the form is free for the next.
+    if (state === 'waits') form?.reset();
     if (answer?.kept) {
       setMine(answer.mine);
       form?.reset();
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
-    } else if (answer && form) showRefusal(form, answer);
+    } else if (answer && form) {
+      fill(form, act.form);
+      showRefusal(form, answer);
+    }
     if (answer) forms.delete(act.id);
   }
 
@@ -80,9 +94,11 @@ function run({ dataset }: HTMLElement) {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset.act === undefined) return;
     event.preventDefault();
+    if (busy.has(form)) return;
     hideRefusal(form);
     const act = actOf(form, event.submitter);
     forms.set(act.id, form);
+    busy.add(form);
     box.send(act);
   });
 
@@ -97,6 +113,15 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
   delete fields.id;
   const said = form.dataset.said ?? submitter?.textContent ?? '';
   return { id: newId(), to: form.dataset.act === 'join' ? 'join' : 'act', form: fields, said, at: serverTime() };
+}
+
+/** Gives back what was typed. */
+function fill(form: HTMLFormElement, fields: Record<string, string>) {
+  for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]),textarea,select')) {
+    const given = fields[field.name];
+    if (field.type === 'radio' || field.type === 'checkbox') field.checked = given === field.value;
+    else if (given !== undefined && field.value === '') field.value = given;
+  }
 }
 
 function showRefusal(form: HTMLFormElement, answer: Answer & { kept: false }) {
