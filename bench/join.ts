@@ -1,17 +1,14 @@
 import fs from 'node:fs';
 import http from 'node:http';
+import { openSession, startNode } from '../tests/door/node.ts';
 import { median, ms, percentile, say } from './figures.ts';
-import { freshFolder, startServer } from './server.ts';
-import { openWorld } from './world.ts';
 
 // 500 people join at the same moment and act for the first time as soon as they are in. Percentiles are per request.
 
 const people = 500;
 const groups = ['government', 'civil_society', 'private_sector', 'technical_community', 'academia'];
 
-const folder = freshFolder();
-const server = await startServer(folder);
-const world = await openWorld(folder);
+const server = await startNode();
 const agent = new http.Agent({ keepAlive: true, maxSockets: people });
 
 interface Answer {
@@ -22,7 +19,7 @@ interface Answer {
 
 function post(path: string, body: object, cookie = ''): Promise<Answer> {
   const begun = performance.now();
-  const origin = `http://127.0.0.1:${server.port}`;
+  const { origin } = server;
   const headers = { 'content-type': 'application/json', origin, ...(cookie && { cookie }) };
   return new Promise((resolve, reject) => {
     const request = http.request(origin + path, { method: 'POST', agent, headers }, (response) => {
@@ -40,7 +37,8 @@ function post(path: string, body: object, cookie = ''): Promise<Answer> {
 const id = (run: number, person: number, what: string) => `bench-${what}-${run}-${String(person).padStart(6, '0')}`;
 
 async function crowd(run: number): Promise<{ took: number[]; refused: number; lost: number; total: number }> {
-  const { log } = await world.openSession();
+  const log = `crowd${run}`;
+  await openSession(server, log);
   const begun = performance.now();
   const took: number[] = [];
   let refused = 0;
@@ -58,7 +56,7 @@ async function crowd(run: number): Promise<{ took: number[]; refused: number; lo
   };
   await Promise.all(Array.from({ length: people }, (_, person) => one(person)));
   const total = performance.now() - begun;
-  const reading = await world.logs.read(log);
+  const reading = await server.logs.read(log);
   const state = reading?.state;
   const kept = state
     ? Object.keys(state.people).length + Object.keys(state.hands).length + Object.keys(state.questions).length
@@ -77,9 +75,13 @@ console.log(
 console.log(
   `refused ${runs.reduce((sum, { refused }) => sum + refused, 0)}, lost ${runs.reduce((sum, { lost }) => sum + lost, 0)}`,
 );
-console.log(`memory of the server ${(server.memory() / 1e6).toFixed(0)} MB`);
+console.log(`memory of the server ${(residentSize(server.child.pid) / 1e6).toFixed(0)} MB`);
 
 agent.destroy();
-await world.close();
 await server.stop();
-fs.rmSync(folder, { recursive: true, force: true });
+
+/** Resident bytes of a process, as Linux tells; NaN elsewhere. */
+function residentSize(pid: number | undefined): number {
+  const status = fs.existsSync(`/proc/${pid}/status`) ? fs.readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024;
+}

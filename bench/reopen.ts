@@ -1,7 +1,12 @@
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { kinds } from '#server/kinds.ts';
+import { openDatabase } from '#server/log/database.ts';
+import { createLogs } from '#server/log/log.ts';
+import { createPeople } from '#server/people.ts';
+import { openSession } from '../tests/door/node.ts';
 import { say } from './figures.ts';
-import { freshFolder } from './server.ts';
-import { openWorld } from './world.ts';
 
 // A session with 100,000 acts is opened anew: read from the database, checked, folded, ready to answer.
 
@@ -9,9 +14,18 @@ const acts = 100_000;
 const people = 2_000;
 const questions = 1_000;
 
-const folder = freshFolder();
-const maker = await openWorld(folder);
-const { log, organiser } = await maker.openSession();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bigtent-bench-'));
+const log = 'reopened';
+
+async function openNode() {
+  const database = await openDatabase({ DATA_DIR: folder });
+  const logs = createLogs({ database, kinds });
+  const close = () => logs.close().then(database.stop);
+  return { database, logs, people: createPeople({ database }), close };
+}
+
+const maker = await openNode();
+const { organiser } = await openSession(maker, log);
 const guests: { by: `guest:${string}` }[] = [];
 const asked: string[] = [];
 const isGuest = (actor: string): actor is `guest:${string}` => actor.startsWith('guest:');
@@ -64,7 +78,7 @@ await maker.close();
 
 const took: number[] = [];
 for (let run = 0; run < 6; run += 1) {
-  const node = await openWorld(folder);
+  const node = await openNode();
   const begun = performance.now();
   const reading = await node.logs.read(log);
   if (!reading || reading.seq < acts * 0.9) throw new Error('The session was not read whole');

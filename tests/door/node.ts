@@ -108,7 +108,7 @@ const opening = [
 
 /** A session with its doors open, and the cookie of its organiser. */
 export async function openSession(
-  { logs, people }: Node,
+  { logs, people }: Pick<Node, 'logs' | 'people'>,
   log: string,
 ): Promise<{ organiser: ActorId; cookie: string }> {
   const person = await people.createMember('Odile Varn');
