@@ -302,6 +302,6 @@ test('a made page is read back to what it was made from, in every layout', () =>
       expect(reading.organizers.map(({ line: _, isHidden: __, ...person }) => person)).toEqual(organizers);
       expect(reading.speakers.map(({ line: _, organization: __, ...person }) => person)).toEqual(speakers);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -159,10 +159,18 @@ function durationItem(line: TextLine): TimedItem | undefined {
   const isEach = /\b(?:each|per (?:speaker|person|panell?ist|case|talk)|apiece|chacune?|cada un[oa])\b/.test(tokens);
   const times = / ?(\d{1,2}) x $/.exec(tokens.slice(0, token!.index));
   const many = isEach ? /(?<![<\d])(\d{1,2}) [a-z]/.exec(tokens) : null;
-  const minutes = Number(token![1]) * Number(times?.[1] ?? many?.[1] ?? 1);
-  return minutes > 0 && minutes <= 240
-    ? { text: line.text, minutes, from: null, kind: kindOf(tokens.replace(/<\d+m>/, ' ')), line: line.number }
-    : undefined;
+  const count = Number(times?.[1] ?? many?.[1] ?? 1);
+  const minutes = Number(token![1]) * count;
+  const kind = kindOf(tokens.replace(/<\d+m>/, ' '));
+  if (minutes === 0 || minutes > 240) return undefined;
+  // The same minutes several times over are turns, whatever they are called.
+  return {
+    text: line.text,
+    minutes,
+    from: null,
+    kind: kind === 'panel' && count > 1 ? 'presentation' : kind,
+    line: line.number,
+  };
 }
 
 /** `Intro (5 min), panel (30 min), Q&A (25 min)` on one line. */

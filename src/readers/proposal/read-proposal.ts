@@ -29,18 +29,19 @@ const texts: ConceptName[] = [
   'online_participation',
   'participant_gain',
 ];
-const telling = new Set<ConceptName>([
+/** What proposals say, under a label or in a shape of its own; a text and a title only count where they have a label. */
+const telling = new Set<Block['concept']>([
   'organizer',
   'speaker',
   'format',
   'policy_questions',
   'sdgs',
-  'description',
   'expected_outcomes',
-  'slot',
-  'onsite_moderator',
-  'title',
+  'participant_gain',
 ]);
+const tellingWithLabel = new Set<Block['concept']>(['title', 'description', 'onsite_moderator', 'online_moderator']);
+/** Transcripts of sessions carry the reference of their proposal; their turns give them away. */
+const turn = /^>>/;
 
 export function readProposal(text: string): ProposalReading {
   const blocks = nameUnlabelled(segment(splitMergedLines(cleanLines(text))));
@@ -107,14 +108,18 @@ function readPage(blocks: Block[]): ProposalReading {
   return { ...reading, findings, runningOrder: suggestRunningOrder(reading) };
 }
 
-/** Two things that proposals say, or a reference and one: anything less is some other text. */
+/** A reference in the title and some text, or two things that only proposals say: anything less is some other text. */
 function isProposal(blocks: Block[]): boolean {
-  const found = new Set(
-    blocks
-      .filter((block) => block.concept !== null && block.concept !== 'site' && telling.has(block.concept))
-      .map((block) => block.concept),
+  const said = blocks.filter((block) => block.concept !== null && block.concept !== 'site');
+  if (blocks.some((block) => block.lines.some((line) => turn.test(line.text)))) return false;
+  const isReferred = said.some(
+    (block) => block.concept === 'title' && readReference(firstValue([block])?.text ?? '') !== undefined,
   );
-  return found.size >= 2;
+  const tells = ({ concept, label }: Block) =>
+    telling.has(concept) || (label !== null && tellingWithLabel.has(concept));
+  const found = new Set(said.filter(tells).map((block) => block.concept));
+  const hasText = said.some((block) => block.concept === 'description' || block.concept === 'abstract');
+  return found.size >= 2 || (isReferred && (found.size > 0 || hasText));
 }
 
 /** Nothing is claimed to be understood; every line stays visible. */
