@@ -26,19 +26,26 @@ export function said(w: Wording, view: NowView, phase?: Phase): NowWords {
     case 'starting':
       return plain(words.starting, words.startingWhat);
     case 'paused':
-      return plain(words.paused, words.pausedWhat);
+      return { ...(view.speaker ? turn(w, view) : segment(w, view)), what: words.pausedWhat };
     case 'closed':
       return plain(words.closed, words.closedWhat);
     case 'turn':
-      return { ...plain(words.hasFloor, ''), ...speaker(w, view) };
+      return turn(w, view);
     case 'segment':
       return segment(w, view);
   }
 }
 
-function speaker(w: Wording, { speaker, override }: NowView) {
-  const why = override ? w.phone.now.outOfOrder(overrideReason(w, override)) : '';
-  return { name: speaker ? whoIs(w, speaker) : '', beside: speaker ? besides(w, speaker) : '', why };
+function turn(w: Wording, { speaker, override }: NowView): NowWords {
+  const { hasFloor, outOfOrder } = w.phone.now;
+  const why = override ? outOfOrder(overrideReason(w, override)) : '';
+  return {
+    heading: hasFloor,
+    name: speaker ? whoIs(w, speaker) : '',
+    beside: speaker ? besides(w, speaker) : '',
+    what: '',
+    why,
+  };
 }
 
 /** What the moderator said, or the reason chosen from the list. */

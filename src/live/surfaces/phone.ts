@@ -6,6 +6,7 @@ import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
+import { supportByGroup } from '#core/session/views/support.ts';
 import Ask from '#ui/phone/Ask.svelte';
 import Before from '#ui/phone/Before.svelte';
 import Board from '#ui/phone/Board.svelte';
@@ -33,7 +34,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneVie
   const taken = board.taken.slice(0, takenShown);
   const rows = [...board.order, ...taken].flatMap((id): [`q-${string}`, QuestionPart][] => {
     const view = questionView(state, words, 'public', id, board);
-    return view ? [[`q-${id}`, { ...view, open }]] : [];
+    return view ? [[`q-${id}`, { ...view, open, groups: supportByGroup(state, id) }]] : [];
   });
   const before = rows.find(([, { stage }]) => stage === 'taken')?.[1];
   const more = board.open - board.order.length;
@@ -45,7 +46,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneVie
     waiting: { phase, waiting: Object.keys(state.hands).length },
     order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),
-    board: { questions: board.open, open },
+    board: { questions: board.open, open, bars: rows.some(([, { groups }]) => groups.length > 0) },
     more: { more },
     questions: listOf(board.order.map(key), more),
     taken: listOf(taken.map(key)),

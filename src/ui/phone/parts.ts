@@ -3,6 +3,7 @@ import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { PolicyQuestionView } from '#core/session/views/notes.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { QueueView } from '#core/session/views/queue.ts';
+import type { GroupSupport } from '#core/session/views/support.ts';
 
 /** The pieces of the phone page, as the surface gathers them from the views of the public. */
 
@@ -45,11 +46,14 @@ export interface AskPart {
 export interface BoardPart {
   /** Questions that are still to be taken. */
   questions: number;
+  /** Whether support by group stands at any of them. */
+  bars: boolean;
   open: Openness;
 }
 
 export interface QuestionPart extends QuestionView {
   open: Openness;
+  groups: GroupSupport[];
 }
 
 /** Pieces with a name of their own; the questions are pieces too, under `q-` and their id. */

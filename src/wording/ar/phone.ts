@@ -115,6 +115,10 @@ export const board = {
   withdraw: 'سحب السؤال',
   outOfOrder: (reason: string) => `طُرح قبل غيره. ${reason}`,
   fromRoom: 'قُدّم في القاعة',
+  byGroup: 'التأييد حسب المجموعة',
+  groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} من ${of} هنا`,
+  joined: (count: number) => `معًا ${count}`,
+  barsWhy: 'الأعمدة: نصيب كل مجموعة حاضرة من تأييد السؤال. وتُضم المجموعات التي يقل مؤيدوها عن خمسة.',
 };
 
 export const me = {

@@ -101,6 +101,11 @@ export const board = {
   withdraw: 'Withdraw',
   outOfOrder: (reason: string) => `Taken before others. ${reason}`,
   fromRoom: 'submitted in the room',
+  byGroup: 'Support by group',
+  groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} of ${of} here`,
+  joined: (count: number) => `Joined ${count}`,
+  barsWhy:
+    'Bars: part of each group here that is behind the question. Groups with fewer than five supporters are joined.',
 };
 
 export const me = {

@@ -102,6 +102,11 @@ export const board = {
   withdraw: 'Retirer',
   outOfOrder: (reason: string) => `Prise avant d’autres. ${reason}`,
   fromRoom: 'soumise dans la salle',
+  byGroup: 'Soutien par groupe',
+  groupSupport: (groups: string, count: number, of: number) => `${groups} : ${count} sur ${of} ici`,
+  joined: (count: number) => `Réunis ${count}`,
+  barsWhy:
+    'Barres : part de chaque groupe présent qui soutient la question. Les groupes de moins de cinq soutiens sont réunis.',
 };
 
 export const me = {
