@@ -100,6 +100,11 @@ export const speaker = {
   close: 'اختتام الجلسة',
   closeAsk: 'اختتام الجلسة للجميع؟',
   closeWhat: 'تنتهي طلبات الكلمة والأسئلة، ويُعدّ التقرير مما هو موجود. لا رجوع عن ذلك.',
+  endsAt: (time: string) => `تنتهي عند ${time}`,
+  earlier: '−5 دقائق',
+  earlierWhat: '−5 دقائق: الانتهاء قبل خمس دقائق',
+  later: '+5 دقائق',
+  laterWhat: '+5 دقائق: الانتهاء بعد خمس دقائق',
   closeNow: 'اختتامها الآن',
 };
 
@@ -132,12 +137,6 @@ export const half = {
   keepsClosing: (seconds: number) => `ثم ${minutes(seconds)} للختام`,
   asOwed: 'محفوظ',
   nothingAhead: 'لم يبق شيء من البرنامج.',
-  endsAt: (time: string) => `تنتهي عند ${time}`,
-  lasts: (seconds: number) => `المدة ${minutes(seconds)}`,
-  earlier: '−5 دقائق',
-  earlierWhat: 'الانتهاء قبل خمس دقائق',
-  later: '+5 دقائق',
-  laterWhat: 'الانتهاء بعد خمس دقائق',
   otherPart: 'الانتقال إلى جزء آخر',
   begin: 'بدء',
 };
@@ -148,7 +147,7 @@ export const hands = {
   nobodyWhat: 'تظهر هنا طلبات القاعة والمشاركين عن بُعد والمراكز في ترتيب واحد.',
   since: (time: string) => `منذ ${time}.`,
   call: 'الكلمة له',
-  callWho: (name: string) => `إعطاء الكلمة إلى ${name}`,
+  callWho: (name: string) => `الكلمة له: ${name}`,
   before: (others: number) =>
     count(others, {
       one: 'الكلمة قبل شخص آخر؟',
@@ -218,7 +217,6 @@ export const keys = {
 
 export const notes = {
   write: 'ملاحظة',
-  label: 'ما قيل',
   hangsOn: (part: string) => `مرتبطة بهذه اللحظة: ${part}`,
   hangsOnTurn: (part: string, who: string) => `مرتبطة بهذه اللحظة: ${who}، ${part}`,
   afterwards: 'انتهت الجلسة؛ ترتبط الملاحظة بجزئها الأخير.',
@@ -276,6 +274,6 @@ export const notes = {
   noneTaken: 'لم يُطرح أي سؤال بعد.',
   noneTakenWhat: 'يوضع كل سؤال هنا بكلماته متى طُرح، لكي ترتبط به ملاحظة.',
   writeOn: 'الكتابة عنه',
-  writeOnPlace: (place: number) => `الكتابة عن السؤال ${place}`,
+  writeOnPlace: (place: number) => `الكتابة عنه: السؤال ${place}`,
   placeTaken: (place: number) => `طُرح في المرتبة ${place}.`,
 };

@@ -95,6 +95,11 @@ export const speaker = {
   close: 'Close the session',
   closeAsk: 'Close the session for everybody?',
   closeWhat: 'Hands and questions end, and the report is made from what is here. This cannot be taken back.',
+  endsAt: (time: string) => `Ends at ${time}`,
+  earlier: '−5 min',
+  earlierWhat: '−5 min: end five minutes earlier',
+  later: '+5 min',
+  laterWhat: '+5 min: end five minutes later',
   closeNow: 'Close it now',
 };
 
@@ -127,12 +132,6 @@ export const half = {
   keepsClosing: (seconds: number) => `then ${minutes(seconds)} to close`,
   asOwed: 'kept',
   nothingAhead: 'Nothing is left of the running order.',
-  endsAt: (time: string) => `Ends at ${time}`,
-  lasts: (seconds: number) => `Lasts ${minutes(seconds)}`,
-  earlier: '−5 min',
-  earlierWhat: 'End five minutes earlier',
-  later: '+5 min',
-  laterWhat: 'End five minutes later',
   otherPart: 'Go to another part',
   begin: 'Begin',
 };
@@ -185,7 +184,6 @@ export const keys = {
 
 export const notes = {
   write: 'Note',
-  label: 'What was said',
   hangsOn: (part: string) => `Hangs on this moment: ${part}`,
   hangsOnTurn: (part: string, who: string) => `Hangs on this moment: ${who}, ${part}`,
   afterwards: 'The session has ended; the note hangs on its last part.',
@@ -228,6 +226,6 @@ export const notes = {
   noneTaken: 'No question has been taken yet.',
   noneTakenWhat: 'Each stands here in its own words once it is taken, so that a note can hang on it.',
   writeOn: 'Write on it',
-  writeOnPlace: (place: number) => `Write on question ${place}`,
+  writeOnPlace: (place: number) => `Write on it: question ${place}`,
   placeTaken: (place: number) => `Taken as number ${place}.`,
 };

@@ -95,6 +95,11 @@ export const speaker = {
   close: 'Clore la session',
   closeAsk: 'Clore la session pour tout le monde ?',
   closeWhat: 'Les mains et les questions prennent fin, et le rapport se fait avec ce qui est là. C’est définitif.',
+  endsAt: (time: string) => `Fin à ${time}`,
+  earlier: '−5 min',
+  earlierWhat: '−5 min : finir cinq minutes plus tôt',
+  later: '+5 min',
+  laterWhat: '+5 min : finir cinq minutes plus tard',
   closeNow: 'Clore maintenant',
 };
 
@@ -127,12 +132,6 @@ export const half = {
   keepsClosing: (seconds: number) => `puis ${minutes(seconds)} pour clore`,
   asOwed: 'tenu',
   nothingAhead: 'Le programme est épuisé.',
-  endsAt: (time: string) => `Fin à ${time}`,
-  lasts: (seconds: number) => `Durée ${minutes(seconds)}`,
-  earlier: '−5 min',
-  earlierWhat: 'Finir cinq minutes plus tôt',
-  later: '+5 min',
-  laterWhat: 'Finir cinq minutes plus tard',
   otherPart: 'Aller à une autre partie',
   begin: 'Commencer',
 };
@@ -187,7 +186,6 @@ export const keys = {
 
 export const notes = {
   write: 'Note',
-  label: 'Ce qui a été dit',
   hangsOn: (part: string) => `Rattachée à ce moment : ${part}`,
   hangsOnTurn: (part: string, who: string) => `Rattachée à ce moment : ${who}, ${part}`,
   afterwards: 'La session est terminée ; la note se rattache à sa dernière partie.',
@@ -234,6 +232,6 @@ export const notes = {
   noneTaken: 'Aucune question n’a encore été prise.',
   noneTakenWhat: 'Chacune se place ici dans ses propres mots une fois prise, pour qu’une note puisse s’y rattacher.',
   writeOn: 'Écrire à ce sujet',
-  writeOnPlace: (place: number) => `Écrire au sujet de la question ${place}`,
+  writeOnPlace: (place: number) => `Écrire à ce sujet : question ${place}`,
   placeTaken: (place: number) => `Prise au rang ${place}.`,
 };
