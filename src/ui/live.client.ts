@@ -2,7 +2,7 @@ import { learnTime, moveClocks, serverTime } from './live/clocks.client.ts';
 import { type Frame, openFeed } from './live/feed.client.ts';
 import { newId } from './live/ids.client.ts';
 import { type Act, type ActState, type Answer, createOutbox } from './live/outbox.client.ts';
-import { overlay, rowOf } from './live/overlay.client.ts';
+import { overlay, rowOf, withFloor } from './live/overlay.client.ts';
 import { paint } from './live/paint.client.ts';
 import { type Mine, nobody } from './mine.ts';
 
@@ -28,21 +28,24 @@ function run({ dataset }: HTMLElement) {
   }
 
   /** Asks again what is mine, when something happened to me that the parts do not say: never at every change. */
-  let asking = false;
+  let asking: { timer: number; at: number } | undefined;
   function askMine(withinMs: number) {
-    if (asking) return;
-    asking = true;
-    setTimeout(async () => {
-      asking = false;
+    const at = Date.now() + Math.random() * withinMs;
+    if (asking && asking.at <= at) return;
+    clearTimeout(asking?.timer); // a hurry does not wait for an idle wish
+    const timer = window.setTimeout(async () => {
+      asking = undefined;
       const response = await fetch(`/mine/${log}`).catch(() => undefined);
       if (response?.ok) setMine(await response.json());
-    }, Math.random() * withinMs);
+    }, at - Date.now());
+    asking = { timer, at };
   }
 
   function onFrame(frame: Frame) {
     learnTime(frame.now);
     const wasShown = mine.hand && rowOf(mine.hand.ticket);
     paint(frame);
+    mine = withFloor(mine);
     show();
     if (mine.hand && !rowOf(mine.hand.ticket)) askMine(wasShown ? 500 : 20_000);
     if (mine.hasFloor && 'now' in frame.parts) askMine(500);

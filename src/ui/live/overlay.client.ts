@@ -18,3 +18,11 @@ export function overlay(mine: Mine): void {
 
 /** The row of a hand in the order, if it is among those that are shown. */
 export const rowOf = (ticket: number) => document.querySelector(`[data-ticket="${ticket}"]`);
+
+/** Whoever's ticket has the floor now knows it from the part that all see, without asking. */
+export function withFloor(mine: Mine): Mine {
+  const ticket = document.querySelector<HTMLElement>('[data-floor-ticket]')?.dataset.floorTicket;
+  if (!mine.hand || ticket !== String(mine.hand.ticket)) return mine;
+  const { hand: _, ...rest } = mine;
+  return { ...rest, hasFloor: true };
+}
