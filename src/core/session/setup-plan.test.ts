@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSession, organiser, trial } from './given.ts';
 import { policyQuestionViews } from './views/notes.ts';
-import { occasionView } from './views/setup.ts';
+import { occasionView, setupView } from './views/setup.ts';
 
 const draft = {
   type: 'session.draft',
@@ -81,6 +81,36 @@ test('S10 a cut of what is not there, or into more than forty, is refused', () =
     refused: 'too-many',
     most: 40,
   });
+});
+
+test('S2 a seat is filled, changed and added, and keeps its place', () => {
+  const tried = drafted();
+  tried.given(organiser, {
+    type: 'seat.set',
+    seat: 's2',
+    description: 'a scholar',
+    group: 'academia',
+    confirmation: 'to_be_confirmed',
+  });
+  tried.given(organiser, {
+    type: 'seat.set',
+    seat: 's1',
+    name: 'Ines Kolb',
+    region: 'grulac',
+    confirmation: 'provisional',
+  });
+
+  expect(setupView(tried.state, tried.words).seats).toEqual([
+    { seat: 's1', name: 'Ines Kolb', organisation: '', description: '', confirmation: 'provisional', region: 'grulac' },
+    {
+      seat: 's2',
+      name: '',
+      organisation: '',
+      description: 'a scholar',
+      confirmation: 'to_be_confirmed',
+      group: 'academia',
+    },
+  ]);
 });
 
 test('S12 a seat that is closed takes its part of the running order with it, and cannot be planned again', () => {

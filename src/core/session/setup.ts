@@ -339,9 +339,17 @@ function notPlanning(session: Readonly<Session>, by: Parameters<typeof mayOrgani
   return { refused: 'doors-open' };
 }
 
-function filled({ seat, name, organisation, description, ...rest }: SeatPlan): Fact<Event> {
+function filled({
+  seat,
+  name,
+  organisation,
+  description,
+  confirmation,
+  group,
+  region,
+}: v.InferOutput<typeof seat>): Fact<Event> {
   return {
-    event: { type: 'seat.filled', seat, ...rest },
+    event: { type: 'seat.filled', seat, confirmation, ...(group && { group }), ...(region && { region }) },
     words: { name, organisation, description },
     of: `seat:${seat}`,
   };
