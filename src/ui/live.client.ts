@@ -140,7 +140,9 @@ function showRefusal(form: HTMLFormElement, answer: Answer & { kept: false }) {
 }
 
 function hideRefusal(form: HTMLFormElement) {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-refused]')) place.hidden = true;
+  // The form's own, and the page's, where forms without one say it.
+  for (const place of document.querySelectorAll<HTMLElement>('[data-refused]'))
+    if (form.contains(place) || !place.closest('form')) place.hidden = true;
   for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
 }
 
