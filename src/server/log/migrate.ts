@@ -17,7 +17,7 @@ export const migrations: readonly Migration[] = [
   { name: '0002-session-codes', text: sessionCodes },
 ];
 
-const checksum = ({ text }: Migration) => createHash('sha256').update(text).digest('hex');
+export const checksum = ({ text }: Migration) => createHash('sha256').update(text).digest('hex');
 
 /** Brings the database up to date, inside the transaction it is given. Nodes that start together wait for each other. */
 export async function migrate(sql: Sql, wanted: readonly Migration[] = migrations): Promise<string[]> {
