@@ -339,15 +339,7 @@ function notPlanning(session: Readonly<Session>, by: Parameters<typeof mayOrgani
   return { refused: 'doors-open' };
 }
 
-function filled({
-  seat,
-  name,
-  organisation,
-  description,
-  confirmation,
-  group,
-  region,
-}: v.InferOutput<typeof seat>): Fact<Event> {
+function filled({ seat, name, organisation, description, confirmation, group, region }: SeatPlan): Fact<Event> {
   return {
     event: { type: 'seat.filled', seat, confirmation, ...(group && { group }), ...(region && { region }) },
     words: { name, organisation, description },
