@@ -41,6 +41,7 @@ export const line = {
   renew: 'تحديث الصفحة',
   changed: 'تغيّرت الخطوة التالية أثناء الضغط.',
   changedWhat: 'لم يُنفَّذ شيء. انظر مرة أخرى ثم اضغط.',
+  putAway: 'إغلاق',
   watching: 'يمكنك قراءة هذا المكتب وإعادة الأسئلة. أما الساعة والكلمة فلمدير الجلسة.',
 };
 
@@ -136,7 +137,6 @@ export const half = {
   dropped: 'أُسقط',
   keepsClosing: (seconds: number) => `ثم ${minutes(seconds)} للختام`,
   asOwed: 'محفوظ',
-  nothingAhead: 'لم يبق شيء من البرنامج.',
   otherPart: 'الانتقال إلى جزء آخر',
   begin: 'بدء',
 };
@@ -224,9 +224,7 @@ export const notes = {
   policyQuestion: 'السؤال المحوري',
   none: 'دون سؤال محوري',
   noPolicy: 'لا أسئلة محورية لهذه الجلسة.',
-  onQuestion: 'تتناول السؤال الجاري الرد عليه',
-  aboutQuestion: 'عن سؤال من الحضور',
-  leaveOut: 'فك الارتباط',
+  aboutQuestion: 'عن سؤال من الحضور:',
   keep: 'حفظ الملاحظة',
   draft: (time: string) => `محفوظ على هذا الحاسوب منذ ${time}؛ وليس في الجلسة بعد.`,
   restored: 'استُعيد من هذا الحاسوب؛ وليس في الجلسة بعد.',

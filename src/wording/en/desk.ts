@@ -36,6 +36,7 @@ export const line = {
   renew: 'Bring up to date',
   changed: 'The next step changed as you pressed.',
   changedWhat: 'Nothing was done. Look again, then press.',
+  putAway: 'Put away',
   watching: 'You can read this desk and return questions. The clock and the floor belong to the moderator.',
 };
 
@@ -131,7 +132,6 @@ export const half = {
   dropped: 'dropped',
   keepsClosing: (seconds: number) => `then ${minutes(seconds)} to close`,
   asOwed: 'kept',
-  nothingAhead: 'Nothing is left of the running order.',
   otherPart: 'Go to another part',
   begin: 'Begin',
 };
@@ -191,9 +191,7 @@ export const notes = {
   policyQuestion: 'Policy question',
   none: 'On none of them',
   noPolicy: 'This session has no policy questions.',
-  onQuestion: 'It is about the question being answered',
-  aboutQuestion: 'About a question from the floor',
-  leaveOut: 'Take it off',
+  aboutQuestion: 'About a question from the floor:',
   keep: 'Keep note',
   draft: (time: string) => `Kept on this computer since ${time}; not in the session yet.`,
   restored: 'Brought back from this computer; not in the session yet.',

@@ -36,6 +36,7 @@ export const line = {
   renew: 'Mettre à jour',
   changed: 'La prochaine étape a changé pendant que vous appuyiez.',
   changedWhat: 'Rien n’a été fait. Regardez de nouveau, puis appuyez.',
+  putAway: 'Fermer',
   watching: 'Vous pouvez lire ce poste et renvoyer des questions. L’horloge et la parole reviennent à la modération.',
 };
 
@@ -131,7 +132,6 @@ export const half = {
   dropped: 'supprimé',
   keepsClosing: (seconds: number) => `puis ${minutes(seconds)} pour clore`,
   asOwed: 'tenu',
-  nothingAhead: 'Le programme est épuisé.',
   otherPart: 'Aller à une autre partie',
   begin: 'Commencer',
 };
@@ -194,9 +194,7 @@ export const notes = {
   policyQuestion: 'Question directrice',
   none: 'Aucune d’elles',
   noPolicy: 'Cette session n’a pas de question directrice.',
-  onQuestion: 'Elle porte sur la question en cours de réponse',
-  aboutQuestion: 'Sur une question de la salle',
-  leaveOut: 'Détacher',
+  aboutQuestion: 'Sur une question de la salle :',
   keep: 'Enregistrer la note',
   draft: (time: string) => `Gardé sur cet ordinateur depuis ${time} ; pas encore dans la session.`,
   restored: 'Retrouvé sur cet ordinateur ; pas encore dans la session.',
