@@ -8,7 +8,15 @@ const usage = 'Usage: bigtent proposal FILE [--json]   (FILE is a saved page or 
 const largestFile = 20_000_000;
 
 /** The exit code: 0 when the file was read (also when it is no proposal), 2 when there was nothing to read. */
-export async function proposalCommand(args: string[], print: (line: string) => void): Promise<number> {
+export async function proposalCommand(
+  args: string[],
+  print: (line: string) => void,
+  complain: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
+): Promise<number> {
+  const refuse = (reason: string) => {
+    complain(reason);
+    return 2;
+  };
   const files = args.filter((arg) => arg === '-' || !arg.startsWith('-'));
   const unknown = args.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '--json' && arg !== '--help');
   if (args.includes('--help')) {
@@ -24,11 +32,6 @@ export async function proposalCommand(args: string[], print: (line: string) => v
   if (args.includes('--json')) print(JSON.stringify(reading, null, 2));
   else for (const line of summary(reading)) print(line);
   return 0;
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n`);
-  return 2;
 }
 
 /** The content, or the sentence that says why there is none. */

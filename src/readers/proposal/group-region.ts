@@ -53,7 +53,7 @@ const groupWords: [StakeholderGroup, RegExp][] = [
   ],
   [
     'intergovernmental_organization',
-    /\b(?:inter-?governmental|regional organi[sz]ations?|international organi[sz]ations?|united nations|un (?:agency|body)|igos?|organisations? (?:regionales?|internationales?|intergouvernementales?)|organizacion(?:es)? (?:regional(?:es)?|internacional(?:es)?|intergubernamental(?:es)?))\b/,
+    /\b(?:inter-?governmental|regional organi[sz]ations?|international organi[sz]ations?|united nations|un (?:agency|body)|igos?|itu|unesco|unidir|undp|unodc|oecd|oas|osce|asean|ecowas|interpol|african union|council of europe|european commission|world bank|organisations? (?:regionales?|internationales?|intergouvernementales?)|organizacion(?:es)? (?:regional(?:es)?|internacional(?:es)?|intergubernamental(?:es)?))\b/,
   ],
   [
     'private_sector',
