@@ -18,9 +18,14 @@ export interface Share {
  * losing (nobody gave the floor what it is owed), or then all given (fairness B2). One of them holds at any instant.
  */
 export function floorShares(
-  { common: { ribbon }, phone: { now: words } }: Wording,
+  { common: { ribbon }, phone: { now: words, room } }: Wording,
   ledger: LedgerView,
-  { zone, floorRuns, ended }: { zone?: string | undefined; floorRuns: boolean; ended: boolean },
+  {
+    zone,
+    floorRuns,
+    ended,
+    brief = false,
+  }: { zone?: string | undefined; floorRuns: boolean; ended: boolean; brief?: boolean },
 ): Share[] {
   const { targetSeconds, creditSeconds, owedSeconds, handoverAt, startedAt, endsAt } = ledger;
   const plain = (text: string): Share[] => [{ text, figures: [] }];
@@ -31,7 +36,8 @@ export function floorShares(
   const { floor, owed, lost } = ledgerGrowth(ledger);
   const losesFrom = instantPast(lost, (value) => value > 0);
   const keptFrom = instantPast(owed, (value) => value <= 0);
-  const opensBy = { text: ribbon.opensBy(timeOfDay(handoverAt, zone, { seconds: true }), mark(0)), figures: [owed] };
+  const opens = timeOfDay(handoverAt, zone, { seconds: true });
+  const opensBy = { text: brief ? room.opensBy(opens) : ribbon.opensBy(opens, mark(0)), figures: [owed] };
   const has = { text: words.floorHas(mark(0), minutes(targetSeconds), mark(1)), figures: [floor, owed] };
   const loses = { text: words.floorLoses(mark(0)), figures: [lost] };
   const kept = { text: ribbon.kept, figures: [] };

@@ -41,7 +41,6 @@ export const now = {
   floorHas: (had: string, promised: string, owed: string) => `نال الحضور ${had} من ${promised}؛ وبقي لهم ${owed}.`,
   floorLoses: (lost: string) => `سيخسر الحضور ${lost}: لم يعد الوقت يتسع لما بقي لهم.`,
   floorHad: (had: number, promised: number) => `نال الحضور ${minutes(had)} من ${minutes(promised)} الموعودة.`,
-  floorShare: 'وقت الحضور',
 };
 
 export const hand = {
@@ -63,7 +62,6 @@ export const hand = {
   nobody: 'لا أحد ينتظر. اطلب الكلمة تكن لك تاليًا.',
   nobodyBefore: 'لا أحد ينتظر بعد. أول طلب يكون الأول.',
   closed: 'لم تعد طلبات الكلمة تُقبل.',
-  notYet: 'يمكن طلب الكلمة بعد فتح الأبواب.',
   order: 'الترتيب كاملًا، وأسبابه',
   fixed: 'معلن ولا يتغير.',
   more: (people: number) =>
@@ -91,8 +89,6 @@ export const question = {
   unsupported: 'سحب تأييد',
   withdrawn: 'سحب سؤال',
   why: 'يُحفظ السؤال حالما تقول هذه الصفحة ذلك. وما لم يُرسل بعد يُرسل مرة واحدة لا مرتين.',
-  closed: 'لم تعد الأسئلة تُقبل.',
-  notYet: 'يمكن تقديم الأسئلة بعد فتح الأبواب.',
   textNeeded: 'اكتب سؤالك أولًا، في 600 حرف على الأكثر.',
 };
 
@@ -111,10 +107,9 @@ export const board = {
   taken: 'ما طُرح حتى الآن',
   takenNow: 'أمام المتحدثين الآن',
   answered: 'أُجيب عنه',
-  unsupport: 'سحب تأييدي',
   withdraw: 'سحب السؤال',
   outOfOrder: (reason: string) => `طُرح قبل غيره. ${reason}`,
-  fromRoom: 'قُدّم في القاعة',
+  by: (who: string, beside: string) => `${who}، ${beside}`,
   byGroup: 'التأييد حسب المجموعة',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} من ${of} هنا`,
   joined: (count: number) => `معًا ${count}`,
@@ -171,18 +166,7 @@ export const room = {
   panel: (time: string) => `المتحدثون ${time}`,
   floor: (time: string, of: string) => `الحضور ${time} من ${of}`,
   opensBy: (time: string) => `الكلمة للحضور في ${time} على أبعد تقدير`,
-  kept: 'نال الحضور كل الوقت الموعود',
-  older: (time: string) => `أقدم من ${time}`,
   figures: 'وقت الحضور',
-  hands: (people: number) =>
-    count(people, {
-      zero: 'لا طلبات للكلمة',
-      one: 'طلب واحد للكلمة',
-      two: 'طلبان للكلمة',
-      few: '# طلبات للكلمة',
-      many: '# طلبًا للكلمة',
-      other: '# طلب للكلمة',
-    }),
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'الأطول انتظارًا',

@@ -43,7 +43,6 @@ export const now = {
     `The floor has had ${had} of ${promised}; ${owed} are still owed.`,
   floorLoses: (lost: string) => `The floor will lose ${lost}: what it is owed no longer fits.`,
   floorHad: (had: number, promised: number) => `The floor had ${minutes(had)} of ${minutes(promised)} promised.`,
-  floorShare: 'The floor’s time',
 };
 
 export const hand = {
@@ -62,7 +61,6 @@ export const hand = {
   nobody: 'Nobody is waiting. Raise your hand and you are next.',
   nobodyBefore: 'Nobody is waiting yet. The first hand stands first.',
   closed: 'No hands are taken any more.',
-  notYet: 'Hands can be raised when the doors are open.',
   order: 'The whole order, and why',
   fixed: 'Announced, stays.',
   more: (people: number) => count(people, { one: 'and one more', other: 'and # more' }),
@@ -83,8 +81,6 @@ export const question = {
   unsupported: 'Support taken back',
   withdrawn: 'Question withdrawn',
   why: 'It is kept once this page says so. A question that has not gone out yet is sent once, not twice.',
-  closed: 'Questions are no longer taken.',
-  notYet: 'Questions can be submitted when the doors are open.',
   textNeeded: 'Write your question first; it can have 600 characters at most.',
 };
 
@@ -97,10 +93,9 @@ export const board = {
   taken: 'Taken so far',
   takenNow: 'Before the panel now',
   answered: 'Answered',
-  unsupport: 'Take my support back',
   withdraw: 'Withdraw',
   outOfOrder: (reason: string) => `Taken before others. ${reason}`,
-  fromRoom: 'submitted in the room',
+  by: (who: string, beside: string) => `${who}, ${beside}`,
   byGroup: 'Support by group',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} of ${of} here`,
   joined: (count: number) => `Joined ${count}`,
@@ -145,10 +140,7 @@ export const room = {
   panel: (time: string) => `Panel ${time}`,
   floor: (time: string, of: string) => `Floor ${time} of ${of}`,
   opensBy: (time: string) => `Floor opens by ${time}`,
-  kept: 'The floor has had all that was promised',
-  older: (time: string) => `Older than ${time}`,
   figures: 'The floor’s time',
-  hands: (people: number) => count(people, { one: '# hand is up', other: '# hands are up' }),
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'waiting longest',

@@ -44,7 +44,6 @@ export const now = {
     `La salle a eu ${had} sur ${promised} ; ${owed} lui sont encore dus.`,
   floorLoses: (lost: string) => `La salle perdra ${lost} : ce qui lui est dû ne tient plus.`,
   floorHad: (had: number, promised: number) => `La salle a eu ${minutes(had)} sur ${minutes(promised)} promis.`,
-  floorShare: 'Le temps de la salle',
 };
 
 export const hand = {
@@ -63,7 +62,6 @@ export const hand = {
   nobody: 'Personne n’attend. Levez la main et ce sera à vous.',
   nobodyBefore: 'Personne n’attend encore. La première main sera la première.',
   closed: 'Il n’est plus possible de lever la main.',
-  notYet: 'Les mains se lèvent une fois les portes ouvertes.',
   order: 'L’ordre complet, et pourquoi',
   fixed: 'Annoncé, ne change plus.',
   more: (people: number) => count(people, { one: 'et # autre personne', other: 'et # autres personnes' }),
@@ -84,8 +82,6 @@ export const question = {
   unsupported: 'Soutien retiré',
   withdrawn: 'Question retirée',
   why: 'Elle est enregistrée dès que cette page le dit. Une question qui n’est pas encore partie est envoyée une fois, pas deux.',
-  closed: 'Les questions ne sont plus prises.',
-  notYet: 'Les questions se soumettent une fois les portes ouvertes.',
   textNeeded: 'Écrivez d’abord votre question ; elle peut avoir 600 caractères au plus.',
 };
 
@@ -98,10 +94,9 @@ export const board = {
   taken: 'Déjà prises',
   takenNow: 'Devant les intervenants',
   answered: 'Traitée',
-  unsupport: 'Retirer mon soutien',
   withdraw: 'Retirer',
   outOfOrder: (reason: string) => `Prise avant d’autres. ${reason}`,
-  fromRoom: 'soumise dans la salle',
+  by: (who: string, beside: string) => `${who}, ${beside}`,
   byGroup: 'Soutien par groupe',
   groupSupport: (groups: string, count: number, of: number) => `${groups} : ${count} sur ${of} ici`,
   joined: (count: number) => `Réunis ${count}`,
@@ -146,10 +141,7 @@ export const room = {
   panel: (time: string) => `Intervenants ${time}`,
   floor: (time: string, of: string) => `Salle ${time} sur ${of}`,
   opensBy: (time: string) => `La salle à ${time} au plus tard`,
-  kept: 'La salle a eu tout le temps promis',
-  older: (time: string) => `État antérieur à ${time}`,
   figures: 'Le temps de la salle',
-  hands: (people: number) => count(people, { one: '# main levée', other: '# mains levées' }),
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'attend depuis le plus longtemps',
