@@ -48,7 +48,7 @@ test('S1 a page becomes a draft: seats in order, open ones with what the text sa
   const draft = draftOf(
     {
       ...blank,
-      ref: { event: 'Velmora Forum', year: 2026, type: 'WS', number: 12 },
+      ref: { event: 'Quillanor Dialogue', year: 2026, type: 'WS', number: 12 },
       title: 'Who mends the bridge?',
       speakers: [
         speaker,
@@ -133,13 +133,13 @@ test('S1 a page becomes a draft: seats in order, open ones with what the text sa
 
 test('S1 what the page does not say is the usual: an hour, half of it for the floor, a name from the number', () => {
   const draft = draftOf(
-    { ...blank, ref: { event: 'Velmora Forum', year: 2026, type: 'WS', number: 12 } },
+    { ...blank, ref: { event: 'Quillanor Dialogue', year: 2026, type: 'WS', number: 12 } },
     '',
     'Untitled',
   );
 
   expect(draft).toMatchObject({
-    title: 'Velmora Forum 2026 WS #12',
+    title: 'Quillanor Dialogue 2026 WS #12',
     when: '',
     where: '',
     slotSeconds: 3600,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { qrPath } from './qr.ts';
 
 test('the path holds exactly the dark modules of the code, inside the quiet zone', () => {
-  const text = 'https://velmora.example/j/K7M4RX';
+  const text = 'https://quillanor.example/j/K7M4RX';
   const { size, path } = qrPath(text);
   const dark = new Set<string>();
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))

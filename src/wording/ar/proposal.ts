@@ -9,6 +9,9 @@ const list = new Intl.ListFormat('ar', { type: 'conjunction' });
 export const listed = (names: string[]) => list.format(names);
 
 export const sheet = {
+  /** Stands between two things said of somebody. */
+  apart: '، ',
+  whole: 'اقرأه كاملًا',
   title: 'المقترح كما قُرئ',
   plan: 'موضوع الجلسة',
   seen: (label: string, lines: string) => `«${label}»، ${lines}`,

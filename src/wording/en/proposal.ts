@@ -9,6 +9,9 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 export const listed = (names: string[]) => list.format(names);
 
 export const sheet = {
+  /** Stands between two things said of somebody. */
+  apart: ', ',
+  whole: 'Read it whole',
   title: 'The proposal as read',
   plan: 'What the session is about',
   seen: (label: string, lines: string) => `“${label}”, ${lines}`,

@@ -9,6 +9,9 @@ const list = new Intl.ListFormat('fr', { type: 'conjunction' });
 export const listed = (names: string[]) => list.format(names);
 
 export const sheet = {
+  /** Stands between two things said of somebody. */
+  apart: ', ',
+  whole: 'Lire en entier',
   title: 'La proposition telle que lue',
   plan: 'L’objet de la session',
   seen: (label: string, lines: string) => `« ${label} », ${lines}`,

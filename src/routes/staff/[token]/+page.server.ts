@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Role } from '#core/session/words.ts';
 import { newActId } from '#server/acting.ts';
 import { cookieOptions } from '#server/cookies.ts';
-import { statusOf } from '#server/refused.ts';
+import { type AnyRefusal, statusOf } from '#server/refused.ts';
 import { running } from '#server/running.ts';
 import { findStaffLink, redeemStaffLink } from '#server/sign-in/staff-links.ts';
 import { isName } from '../../name.ts';
@@ -36,14 +36,16 @@ async function nameOf(log: string, actor: `member:${string}`): Promise<string> {
   return ((person && (await people.findMember(person))) || { name: '' }).name;
 }
 
+const notTaken = (status: number, name: string, refusal?: AnyRefusal) => fail(status, { name, refusal });
+
 export const actions = {
   async enter({ request, params: { token }, cookies, url, locals: { member } }) {
     const form = await request.formData();
     const name = String(form.get('name') ?? '').trim();
     const id = String(form.get('id') ?? '');
-    if (!isName(name)) return fail(422, { name });
+    if (!isName(name)) return notTaken(422, name);
     const given = await redeemStaffLink(running(), { token, id, name: member?.name ?? name, member: member?.person });
-    if ('refused' in given) return fail(statusOf(given), { name, refusal: given });
+    if ('refused' in given) return notTaken(statusOf(given), name, given);
     const { signIn, log, role } = given;
     if (signIn) cookies.set(signIn.name, signIn.value, cookieOptions(url.protocol === 'https:', signIn.maxAge));
     redirect(303, `/s/${log}/${deskOf[role]}`);

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newActId } from '#server/acting.ts';
 import { cookieOptions } from '#server/cookies.ts';
-import { statusOf } from '#server/refused.ts';
+import { type AnyRefusal, statusOf } from '#server/refused.ts';
 import { running } from '#server/running.ts';
 import { isSetUpLink, redeemSetUpLink } from '#server/sign-in/setup-link.ts';
 import { isName } from '../../name.ts';
@@ -14,14 +14,16 @@ export const load = async ({ params: { token } }) => ({
   formId: newActId(),
 });
 
+const notTaken = (status: number, name: string, refusal?: AnyRefusal) => fail(status, { name, refusal });
+
 export const actions = {
   async begin({ request, params: { token }, cookies, url }) {
     const form = await request.formData();
     const name = String(form.get('name') ?? '').trim();
     const id = String(form.get('id') ?? '');
-    if (!isName(name) || name === '') return fail(422, { name });
+    if (!isName(name) || name === '') return notTaken(422, name);
     const given = await redeemSetUpLink(running(), { token, id, name });
-    if ('refused' in given) return fail(statusOf(given), { name, refusal: given });
+    if ('refused' in given) return notTaken(statusOf(given), name, given);
     cookies.set(given.name, given.value, cookieOptions(url.protocol === 'https:', given.maxAge));
     redirect(303, '/sessions');
   },

@@ -5,12 +5,11 @@ import { running } from '#server/running.ts';
 import { codeOf, spacedCode } from '#server/sessions.ts';
 import { wordingOf } from '#wording/words.ts';
 
-/** What is put on the wall: for everybody, once a session can be told of. */
+/** What is put on the wall: for everybody, as soon as there is a session to prepare. */
 export const load = async ({ params: { session }, locals: { lang }, url }) => {
   const code = await codeOf(running(), session);
   const reading = await running().logs.read(session);
-  const isReady = reading && reading.state.phase !== 'none' && reading.state.phase !== 'draft';
-  if (!code || !isReady) error(404, wordingOf(lang).refusals.refusals['no-such-log']);
+  if (!code || !reading || reading.state.phase === 'none') error(404, wordingOf(lang).refusals.refusals['no-such-log']);
   const { origin, host } = running().publicUrl ?? url;
   const address = `${origin}/j/${code}`;
   return {

@@ -18,7 +18,10 @@ export function readSetup(session: Readonly<Session>, words: ReadWords, by: Acto
   const { proposal, ...view } = setupView(session, words);
   const reading = readAnew(session.words.proposal ?? session.id, proposal);
   const { owedSeconds, handoverAt } = ledgerView(session);
-  const before = view.agenda.slice(0, view.agenda.findIndex((part) => part.kind === 'floor'));
+  const before = view.agenda.slice(
+    0,
+    view.agenda.findIndex((part) => part.kind === 'floor'),
+  );
   return {
     view,
     lines: proposal === '' ? [] : proposal.split('\n'),
