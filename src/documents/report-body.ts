@@ -3,6 +3,7 @@ import { accountsAt, ledgerConfig } from '#core/session/clock.ts';
 import type { Question } from '#core/session/state.ts';
 import { noteViews } from '#core/session/views/notes.ts';
 import { support } from '#core/session/views/questions.ts';
+import { supportByGroup } from '#core/session/views/support.ts';
 import { segmentName, whoIs } from '#wording/sentences.ts';
 import type { Block, Making } from './report.ts';
 
@@ -74,18 +75,30 @@ export function questionBlocks(making: Making, policyQuestion: string | undefine
   });
 }
 
-function questionBlock({ session, read, w, cite, who }: Making, id: string, asked: Question): Block {
+function questionBlock(making: Making, id: string, asked: Question): Block {
+  const { session, read, w, cite, who } = making;
   const by = whoIs(w, who(asked.by, asked.as));
   const said = w.report.sentences.asked(by, support(session, id));
+  const behind = groupsBehind(making, id);
   const returned = asked.returned && w.common.returns[asked.returned.reason];
   const word = asked.returned ? read(asked.returned.entry)?.reason : undefined;
   return {
     block: 'quote',
     text: read(id)?.text || w.report.erased,
     language: asked.language,
-    who: returned ? w.report.sentences.returned(said, word || returned) : said,
+    who: [said, behind, returned && w.report.sentences.returned(word || returned)].filter((one) => one).join(' '),
     cites: cite(id, asked.taken?.entry, asked.answeredBy, asked.returned?.entry),
   };
+}
+
+/** Which groups were behind a question, small counts joined (P3). Only in the final report: live, it would say who tapped. */
+function groupsBehind({ session, w }: Making, question: string): string {
+  const groups = session.phase === 'closed' ? supportByGroup(session, question) : [];
+  const names: Record<string, string> = w.common.groups;
+  const named = groups.map(({ members, count, of }) =>
+    w.report.sentences.groupBehind(members.map((member) => names[member] ?? member).join(w.report.joiner), count, of),
+  );
+  return named.length > 0 ? w.report.sentences.behind(named.join(w.report.separator)) : '';
 }
 
 export const paragraph = (text: string, cites: number[]): Block => ({ block: 'paragraph', text, cites });

@@ -155,3 +155,20 @@ test('R1 before the end the report is a draft, and only the team reads it', () =
   expect(mayRead(tried.state, 'rapporteur')).toBe(true);
   expect(mayRead(held().state, 'public')).toBe(true);
 });
+
+test('P3 the final report says which groups were behind a question, small counts joined; a draft does not', () => {
+  const tried = openSession();
+  const ann = joins(tried, 'Ann', 'academia');
+  const question = tried.given(ann, { type: 'question.submit', text: 'Why?' });
+  for (let i = 0; i < 6; i += 1) {
+    const by = joins(tried, `G${i}`, 'government');
+    if (i < 5) tried.given(by, { type: 'question.support', question });
+  }
+  tried.given(organiser, { type: 'session.start' });
+  const said = () => section(made(tried), 'other')?.blocks.at(-1);
+
+  expect(said()).toMatchObject({ who: 'Ann, backed by 6 people.' });
+  tried.given(organiser, { type: 'session.close' });
+  // One of academia alone would point at somebody, so the groups are joined.
+  expect(said()).toMatchObject({ who: 'Ann, backed by 6 people. By group: Academia, Government 6 of 7.' });
+});

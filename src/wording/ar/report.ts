@@ -39,6 +39,8 @@ export const stages = {
 export const weights = { balanced: 'مجموعات متوازنة', headcount: 'وحدة واحدة لكل شخص' };
 export const withheldGroup = 'دون نسبة';
 export const unspecified = 'منطقة غير مذكورة';
+/** Between the groups of a list. */
+export const separator = '؛ ';
 export const joiner = '، ';
 export const erased = 'مُحيت هذه الكلمات بطلب من كاتبها.';
 export const sentences = {
@@ -60,7 +62,9 @@ export const sentences = {
       many: 'بتأييد # شخصًا',
       other: 'بتأييد # شخص',
     })}.`,
-  returned: (asked: string, reason: string) => `${asked} أُعيد: ${reason}`,
+  returned: (reason: string) => `أُعيد: ${reason}`,
+  groupBehind: (group: string, count: number, of: number) => `${group} ${count} من ${of}`,
+  behind: (groups: string) => `حسب المجموعة: ${groups}.`,
   people: (people: number) =>
     count(people, {
       one: 'انضم شخص واحد.',

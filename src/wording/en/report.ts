@@ -39,6 +39,8 @@ export const stages = {
 export const weights = { balanced: 'groups balanced', headcount: 'one person, one unit' };
 export const withheldGroup = 'Not to be named';
 export const unspecified = 'Region not said';
+/** Between the groups of a list. */
+export const separator = '; ';
 export const joiner = ', ';
 export const erased = 'These words have been erased at the wish of the person who wrote them.';
 export const sentences = {
@@ -53,7 +55,9 @@ export const sentences = {
   noteDuring: (note: string, during: string) => `${note} (${during})`,
   asked: (who: string, support: number) =>
     `${who}, ${count(support, { one: 'backed by # person', other: 'backed by # people' })}.`,
-  returned: (asked: string, reason: string) => `${asked} Returned: ${reason}`,
+  returned: (reason: string) => `Returned: ${reason}`,
+  groupBehind: (group: string, count: number, of: number) => `${group} ${count} of ${of}`,
+  behind: (groups: string) => `By group: ${groups}.`,
   people: (people: number) => count(people, { one: '# person joined.', other: '# people joined.' }),
   tooFew: 'Too few to say more without pointing at somebody.',
   calledEarly: (who: string, reason: string) => `${who}: called before others. ${reason}`,

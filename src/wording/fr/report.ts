@@ -39,6 +39,8 @@ export const stages = {
 export const weights = { balanced: 'groupes équilibrés', headcount: 'une personne, une unité' };
 export const withheldGroup = 'Sans attribution';
 export const unspecified = 'Région non indiquée';
+/** Between the groups of a list. */
+export const separator = ' ; ';
 export const joiner = ', ';
 export const erased = 'Ces mots ont été effacés à la demande de la personne qui les avait écrits.';
 export const sentences = {
@@ -53,7 +55,9 @@ export const sentences = {
   noteDuring: (note: string, during: string) => `${note} (${during})`,
   asked: (who: string, support: number) =>
     `${who}, ${count(support, { one: 'avec le soutien de # personne', other: 'avec le soutien de # personnes' })}.`,
-  returned: (asked: string, reason: string) => `${asked} Renvoyée : ${reason}`,
+  returned: (reason: string) => `Renvoyée : ${reason}`,
+  groupBehind: (group: string, count: number, of: number) => `${group} ${count} sur ${of}`,
+  behind: (groups: string) => `Par groupe : ${groups}.`,
   people: (people: number) =>
     count(people, { one: '# personne a rejoint la session.', other: '# personnes ont rejoint la session.' }),
   tooFew: 'Trop peu pour en dire davantage sans désigner quelqu’un.',
