@@ -3,30 +3,18 @@
  * Enumerations are snake case of the page's own term; groups and regions are the closed lists below.
  */
 import * as v from 'valibot';
+import {
+  type Confirmation,
+  confirmations,
+  type SegmentKind,
+  type StakeholderGroup,
+  segmentKinds,
+  regionalGroups as sessionRegions,
+  stakeholderGroups,
+} from '#core/session/words.ts';
 
-export const stakeholderGroups = [
-  'government',
-  'intergovernmental_organization',
-  'private_sector',
-  'civil_society',
-  'technical_community',
-  'academia',
-  'other',
-] as const;
-
-/** The five UN groups, the value pages use for those who belong to none, and what remains. */
-export const regionalGroups = [
-  'african_group',
-  'asia_pacific_group',
-  'eastern_european_group',
-  'grulac',
-  'weog',
-  'intergovernmental_organization',
-  'other',
-  'unspecified',
-] as const;
-
-export const confirmations = ['confirmed', 'provisional', 'to_be_confirmed'] as const;
+/** The values of a session, and what pages say of those who fit none. */
+export const regionalGroups = [...sessionRegions, 'other'] as const;
 export const weights = ['decide', 'check', 'note'] as const;
 /** Everything that can be noticed. Pages word it by code and `params`; the message is the English of it. */
 export const findingCodes = [
@@ -66,7 +54,6 @@ export const findingCodes = [
   'text_cut_off',
   'unread_lines',
 ] as const;
-export const segmentKinds = ['introduction', 'presentation', 'panel', 'floor', 'closing'] as const;
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 const lines = v.array(line);
@@ -161,7 +148,5 @@ export type Finding = ProposalReading['findings'][number];
 export type FindingCode = (typeof findingCodes)[number];
 export type Plan = ProposalReading['plan'];
 export type Segment = ProposalReading['runningOrder'][number];
-export type SegmentKind = Segment['kind'];
-export type StakeholderGroup = (typeof stakeholderGroups)[number];
 export type RegionalGroup = (typeof regionalGroups)[number];
-export type Confirmation = (typeof confirmations)[number];
+export { type Confirmation, confirmations, type SegmentKind, type StakeholderGroup, segmentKinds, stakeholderGroups };

@@ -2,11 +2,12 @@
 import { fold } from './fold.ts';
 import { recogniseGroup, recogniseRegion } from './group-region.ts';
 import { type LabelMatch, matchLabel } from './label-match.ts';
-import { type ConceptName, concepts, type Extent, siteLines } from './labels.ts';
+import { type ConceptName, concepts, type Extent } from './labels.ts';
 import type { Line } from './lines.ts';
 import { firstMinutes } from './numbers.ts';
 import { readReference } from './reference.ts';
 import { isGoalValue, isPersonInColumns, isSlot, mayBePerson } from './shapes.ts';
+import { siteLines } from './site-lines.ts';
 
 export interface Block {
   /** null: no label; what it is remains to be seen. */

@@ -168,7 +168,8 @@ class Namer {
     const last = this.found.at(-1);
     // Paragraphs of one text without a label stay one field.
     if (concept === 'description' && last?.concept === 'description' && last.label === null) {
-      last.lines.push({ number: lines[0]!.number, text: '' }, ...lines);
+      last.lines.push({ number: lines[0]!.number, text: '' });
+      for (const line of lines) last.lines.push(line);
       return;
     }
     if (concept !== null) this.has.add(concept);

@@ -1,5 +1,5 @@
-import type { PeopleNotes } from '../assemble-people.ts';
 import type { AudiencePromise } from '../audience.ts';
+import type { PeopleNotes } from '../entries.ts';
 import type { QuestionReading } from '../questions.ts';
 import type { Finding, FindingCode, ProposalReading } from '../reading.ts';
 import type { Block } from '../segment.ts';
@@ -11,9 +11,6 @@ export interface Evidence {
   notes: PeopleNotes;
   promise: AudiencePromise | null;
   packed: QuestionReading['packed'];
-  /** Lines of the value that gives the planned minutes. */
-  formatLines: number[];
-  slotLines: number[];
 }
 
 export type Check = (evidence: Evidence) => Finding[];
@@ -33,6 +30,7 @@ export function listed(words: string[], joint = 'and'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
 
+/** Where blocks of a concept begin. */
 export function blockLines(blocks: Block[], concept: Block['concept']): number[] {
   return blocks.filter((block) => block.concept === concept).map((block) => block.line);
 }
@@ -56,3 +54,9 @@ export const inWords: Record<string, string> = {
   online_moderator: 'online moderator',
   rapporteur: 'rapporteur',
 };
+
+/** Where the values stand that give the planned minutes: under "Format", and under "Duration" since 2024. */
+export function formatLines(blocks: Block[]): number[] {
+  const said = blocks.filter((block) => block.concept === 'format' || block.concept === 'duration');
+  return said.flatMap((block) => block.lines.filter((line) => line.text !== '').map((line) => line.number));
+}

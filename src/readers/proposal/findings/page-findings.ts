@@ -2,7 +2,7 @@
 import { isRoomTerm } from '../format.ts';
 import type { Finding } from '../reading.ts';
 import type { Block } from '../segment.ts';
-import { type Check, finding } from './finding.ts';
+import { type Check, finding, formatLines } from './finding.ts';
 
 export const reference: Check = ({ reading }) => {
   const found: Finding[] = [];
@@ -36,11 +36,17 @@ export const noQuestions: Check = ({ reading, blocks }) =>
         ),
       ];
 
-export const setUpAsFormat: Check = ({ reading, blocks, formatLines }) => {
+export const setUpAsFormat: Check = ({ reading, blocks }) => {
   const value = blocks.find((block) => block.concept === 'format')?.lines.find((line) => line.text !== '')?.text ?? '';
   if (reading.format === null || reading.roomLayout !== null || !isRoomTerm(value)) return [];
   return [
-    finding('set_up_as_format', 'note', `Under "Format" stands a room set-up: ${value}.`, { value }, formatLines),
+    finding(
+      'set_up_as_format',
+      'note',
+      `Under "Format" stands a room set-up: ${value}.`,
+      { value },
+      formatLines(blocks),
+    ),
   ];
 };
 

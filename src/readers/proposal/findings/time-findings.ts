@@ -1,5 +1,5 @@
 /** Minutes: what was promised, what does not add up, what the slot cannot hold. */
-import { type Check, finding } from './finding.ts';
+import { blockLines, type Check, finding, formatLines } from './finding.ts';
 
 export const audienceShare: Check = ({ reading, promise }) => {
   const { audienceMinutes } = reading;
@@ -25,10 +25,10 @@ export const audienceShare: Check = ({ reading, promise }) => {
   ];
 };
 
-export const slotAgainstFormat: Check = ({ reading, formatLines, slotLines }) => {
+export const slotAgainstFormat: Check = ({ reading, blocks }) => {
   const { plannedMinutes: planned, slotMinutes: slot } = reading;
   if (planned === null || slot === null || planned === slot) return [];
-  const lines = [...formatLines, ...slotLines];
+  const lines = [...formatLines(blocks), ...blockLines(blocks, 'slot')];
   if (planned > slot) {
     return [
       finding(
