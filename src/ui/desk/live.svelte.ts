@@ -1,6 +1,6 @@
 import type { Command } from '#core/session/session.ts';
 import type { Said } from '#wording/sentences.ts';
-import { openFeed, postAct } from './wire.ts';
+import { openFeed, postAct, stillOnTeam } from './wire.ts';
 
 /**
  * A desk's line to the server: the parts as they come, the server's clock, and the acts on their way. An act is kept when
@@ -116,6 +116,8 @@ export class Line {
       frame: (frame) => this.take(frame),
       lost: () => this.#lose(),
       back: () => this.#back(),
+      // The page, asked for again, says whom the desk is for.
+      refused: async () => (await stillOnTeam(this.log)) || location.reload(),
     });
     const clock = setInterval(() => this.tick(), 250);
     this.acts.push(...(this.#keeping?.read() ?? []));

@@ -36,12 +36,24 @@ export interface Listener {
   frame(frame: Frame): void;
   lost(): void;
   back(): void;
+  /** The server let nobody in: it may be that this desk is not ours any more. */
+  refused(): void;
+}
+
+/** Whether somebody still has a role in a session; true as well where nobody could be asked. */
+export async function stillOnTeam(log: string): Promise<boolean> {
+  try {
+    const response = await fetch(`/mine/${log}`);
+    return !response.ok || (await response.json()).role !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 const reopenMs = 4000;
 
 /** Listens to the stream. A browser comes back by itself, except where the server said no: then we ask again, slowly. */
-export function openFeed(address: () => string, { frame, lost, back }: Listener): () => void {
+export function openFeed(address: () => string, { frame, lost, back, refused }: Listener): () => void {
   let stream: EventSource | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,6 +65,7 @@ export function openFeed(address: () => string, { frame, lost, back }: Listener)
       lost();
       if (stream?.readyState !== EventSource.CLOSED) return;
       reopening = setTimeout(listen, reopenMs);
+      refused();
     });
   }
 

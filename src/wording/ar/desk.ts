@@ -123,6 +123,7 @@ export const half = {
   handover: (time: string, left: string) => `الكلمة للحضور قبل ${time}، خلال ${left}`,
   handoverWas: (time: string) => `كانت الكلمة للحضور عند ${time}`,
   handoverPlanned: (time: string) => `الكلمة للحضور بعد البدء بـ ${time}`,
+  stillOwed: (time: string) => `بقي للحضور ${time}`,
   canBeKept: 'يمكن الوفاء بها',
   soon: 'قريبًا للحضور',
   loses: (seconds: number) => `يخسر ${minutes(seconds)}`,

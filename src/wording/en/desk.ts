@@ -118,6 +118,7 @@ export const half = {
   handover: (time: string, left: string) => `Hand over by ${time}, in ${left}`,
   handoverWas: (time: string) => `Hand-over was at ${time}`,
   handoverPlanned: (time: string) => `Hand over ${time} after the start`,
+  stillOwed: (time: string) => `Still owed ${time}`,
   canBeKept: 'Can be kept',
   soon: 'Hand over soon',
   loses: (seconds: number) => `Loses ${minutes(seconds)}`,

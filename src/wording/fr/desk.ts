@@ -118,6 +118,7 @@ export const half = {
   handover: (time: string, left: string) => `Parole à la salle avant ${time}, dans ${left}`,
   handoverWas: (time: string) => `La parole revenait à la salle à ${time}`,
   handoverPlanned: (time: string) => `Parole à la salle ${time} après le début`,
+  stillOwed: (time: string) => `Encore dû : ${time}`,
   canBeKept: 'Peut être tenue',
   soon: 'Bientôt à la salle',
   loses: (seconds: number) => `Perd ${minutes(seconds)}`,
