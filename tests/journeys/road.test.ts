@@ -92,7 +92,7 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
   // The first hand gets the floor, and sees so on the phone; the second is next on every screen.
   await moderator.keyboard.press('f');
   await takeStep(moderator, 'Ann Obi');
-  await ann.getByText('You have the floor').first().waitFor();
+  await ann.getByText('You have the floor').filter({ visible: true }).first().waitFor();
   const room = await come({ viewport: { width: 1920, height: 1080 } });
   await room.goto(`${address}/room`);
   await room.getByText('Ann Obi').first().waitFor();
