@@ -73,7 +73,7 @@ interface DeskOptions {
 /**
  * Where acts wait for their log. All that wait are decided together, in one transaction: the log's lock, what came since,
  * decide and fold each in order, one insert, commit; then everybody is answered. Logs do not wait for each other, and no
- * node owns a log: two nodes take turns by the lock (decisions 5 and 6 of the log).
+ * node owns a log: two nodes take turns by the lock (decisions 0004 and 0005).
  */
 export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk {
   const logs = new Map<string, Turns>();
@@ -90,8 +90,10 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
   function wake(turns: Turns): void {
     turns.running ??= takeTurns(turns).finally(() => {
       turns.running = undefined;
+      // Somebody may have come between the last look and this moment.
+      if (turns.acts.length + turns.readers.length > 0) wake(turns);
       // A log that is not there leaves nothing behind, however often it is asked for.
-      if (!turns.warm && turns.acts.length + turns.readers.length === 0) logs.delete(turns.log);
+      else if (!turns.warm) logs.delete(turns.log);
     });
   }
 
@@ -177,7 +179,7 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
     },
     close: async () => {
       closed = true;
-      await Promise.all([...logs.values()].map(({ running }) => running));
+      for (const turns of logs.values()) while (turns.running) await turns.running;
     },
   };
 }

@@ -24,9 +24,13 @@ export interface InvitationRow {
 const list = (rows: readonly unknown[]) => JSON.stringify(rows);
 
 export const findCredentials = (sql: Sql, hashes: readonly string[]) => sql<CredentialRow[]>`
-  select token_hash, person, kind, log from credential
-  where token_hash in (select decode(value, 'hex') from json_array_elements_text(${list(hashes)}::text::json))
-    and revoked_at is null and (expires_at is null or expires_at > now())`;
+  select credential.*
+  from json_array_elements_text(${list(hashes)}::text::json) as wanted
+  cross join lateral (
+    select token_hash, person, kind, log from credential
+    where token_hash = decode(wanted, 'hex') and revoked_at is null and (expires_at is null or expires_at > now())
+    limit 1
+  ) as credential`;
 
 export const insertCredential = (
   sql: Sql,

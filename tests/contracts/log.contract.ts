@@ -82,6 +82,18 @@ export function logContract(database: () => TestDatabase): void {
       expect(await entriesOf(here, log)).toHaveLength(1);
     });
 
+    test('an act made right after an answer, however soon, is not left waiting', async () => {
+      const log = await newLog(here);
+      const ann = await given(here, log);
+      for (let depth = 0; depth < 30; depth++) {
+        await here.read(log);
+        for (let step = 0; step < depth; step++) await undefined;
+        expect((await here.act(add(log, ann))).kept).toBe(true);
+        for (let step = 0; step < depth; step++) await undefined;
+        expect((await here.read(log))?.state.total).toBe(depth + 1);
+      }
+    });
+
     test('the time of an entry is the clock of the server, and never before the entry before it', async () => {
       let now = 5_000;
       const slow = openBoxes(lanes, { clock: () => now });

@@ -143,7 +143,7 @@ export function privacyContract(database: () => TestDatabase): void {
       await until(() => heard.includes('there 2'));
       heard.length = 0;
       await here.erase(person);
-      expect(heard).toEqual(['here 2']);
+      expect(heard).toContain('here 2');
       await until(() => heard.includes('there 2'));
     });
 

@@ -52,7 +52,7 @@ export async function decideBatch({ sql, kinds, clock, log, acts, warm: before }
   for (const [place, act] of acts.entries()) {
     const row = askers.get(place);
     if (!row) throw new Error(`log ${log}: an act was not looked up`);
-    // Never before the entry before it, even when the clock is set back (decision 9 of the log).
+    // Never before the entry before it, even when the clock is set back (decision 0009).
     verdicts.push(await settle(tally, act, row, Math.max(clock(), warm.at)));
   }
   return { verdicts, warm, rows };
@@ -73,7 +73,7 @@ async function settle(tally: Tally, act: OpaqueAct, row: AskerRow, at: number): 
   const tried = attempt(warm.log, () => contentHash(act.command, somebody?.key));
   if ('error' in tried) return tried;
   const hash = tried.value;
-  // Looked up before anything is decided: an answer once given stands (decision 6 of the log).
+  // Looked up before anything is decided: an answer once given stands (decision 0005).
   const place = `${by}\n${act.id}`;
   const given = answered.get(place) ?? givenBefore(row);
   if (given) return given.hash === hash ? { outcome: given.outcome } : refuse('act-id-reused');

@@ -1,5 +1,5 @@
-import type { Lanes } from './lanes.ts';
-import { positions } from './log.sql.ts';
+import type { Lanes, Sql } from './lanes.ts';
+import { allPositions, positionsOf } from './log.sql.ts';
 import type { Heard, Wake } from './wake.ts';
 
 export interface Followers {
@@ -45,14 +45,15 @@ export function openFollowers({ lanes, wake, pollMs }: { lanes: Lanes; wake: Wak
     const some = listeners.get(log);
     if (!some && ofAll.size === 0) return;
     told.set(log, position);
-    for (const listener of [...(some ?? []), ...ofAll]) listener(log, position.seq);
+    // Each by itself: a fault of one listener touches neither the others nor the act that was kept.
+    for (const listener of [...(some ?? []), ...ofAll]) queueMicrotask(() => listener(log, position.seq));
   }
 
   async function poll(): Promise<void> {
     if (listeners.size + ofAll.size === 0) return;
-    const wanted = ofAll.size > 0 ? undefined : [...listeners.keys()];
+    const look = (sql: Sql) => (ofAll.size > 0 ? allPositions(sql) : positionsOf(sql, [...listeners.keys()]));
     // Without an answer there is nothing to tell: the next look comes in a second.
-    const rows = await lanes.run((sql) => positions(sql, wanted)).catch(() => []);
+    const rows = await lanes.run(async (sql) => await look(sql)).catch(() => []);
     for (const { id, seq, erasures } of rows) {
       const before = told.get(id);
       if (before && seq <= before.seq && erasures === before.erasures) continue;

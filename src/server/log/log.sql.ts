@@ -61,11 +61,22 @@ export const entriesAfter = (sql: Sql, log: string, after: number, limit: number
   order by entry.seq
   limit ${limit}`;
 
-/** The highest position of each log, and its erasures; of all logs when none are named. */
-export const positions = (sql: Sql, logs?: readonly string[]) => sql<{ id: string; seq: number; erasures: number }[]>`
-  select log.id, log.erasures, coalesce((select max(entry.seq) from entry where entry.log = log.id), 0) as seq
-  from log
-  where ${logs === undefined} or log.id in (select json_array_elements_text(${list(logs ?? [])}::text::json))`;
+export interface PositionRow {
+  id: string;
+  seq: number;
+  erasures: number;
+}
+
+const position = (sql: Sql) => sql`
+  log.id, log.erasures, coalesce((select max(entry.seq) from entry where entry.log = log.id), 0) as seq`;
+
+/** The last position of each of these logs, and how often words in it were erased. */
+export const positionsOf = (sql: Sql, logs: readonly string[]) => sql<PositionRow[]>`
+  select ${position(sql)}
+  from json_array_elements_text(${list(logs)}::text::json) as wanted
+  cross join lateral (select id, erasures from log where id = wanted limit 1) as log`;
+
+export const allPositions = (sql: Sql) => sql<PositionRow[]>`select ${position(sql)} from log`;
 
 export const findAskers = (
   sql: Sql,

@@ -4,7 +4,7 @@ import { erasePerson } from './erase.ts';
 import { openFollowers } from './follow.ts';
 import { type CommandOf, type EventOf, type Kinds, mustFindKind, type RefusalOf, type StateOf } from './kinds.ts';
 import type { Lanes } from './lanes.ts';
-import { createLog, entriesAfter, findLog, positions } from './log.sql.ts';
+import { createLog, entriesAfter, findLog, positionsOf } from './log.sql.ts';
 import { type Heard, type Wake, wakeByNotify } from './wake.ts';
 import { openWords, readEntry } from './warm.ts';
 
@@ -79,7 +79,7 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
       return rows.map((row) => readEntry(kind, row) as Entry<EventOf<K>>);
     },
     async position(log) {
-      const [row] = await lanes.run((sql) => positions(sql, [log]));
+      const [row] = await lanes.run((sql) => positionsOf(sql, [log]));
       return row?.seq;
     },
     follow: followers.follow,
