@@ -17,7 +17,7 @@ export function createFeedDoor(running: Running, feed: Feed) {
     const actor = surface.audience === 'public' ? undefined : await actorOf(running, cookie, log);
     // A browser that comes back by itself says what it has in the header; the page said it in the address.
     const after = position(request.headers['last-event-id']) ?? position(query.get('after'));
-    await feed.open(request, response, { log, surface, language, actor, after });
+    await feed.open(request, response, { log, surface, language, actor, after, seenAt: position(query.get('seen')) });
   };
 }
 

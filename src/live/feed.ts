@@ -46,6 +46,8 @@ export interface FeedRequest {
   actor: ActorId | undefined;
   /** The position the page has, if it has one. */
   after: number | undefined;
+  /** When the page last heard from a server, by the server's clock. */
+  seenAt: number | undefined;
 }
 
 export interface Feed {
@@ -126,7 +128,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   }
 
   return {
-    async open(request, response, { log, surface, language, actor, after }) {
+    async open(request, response, { log, surface, language, actor, after, seenAt }) {
       const { socket } = request;
       if (request.httpVersion !== '1.1' || closed) return refusalAnswer(response, closed ? 503 : 400, 'not-answered');
       const followed = boards.of(log, surface);
@@ -145,7 +147,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
         if (channel.readers.size === 0) channel.stop();
       });
       socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
-      const first = frame(followed.board.since(language, after), { evenEmpty: true });
+      const first = frame(followed.board.since(language, after, seenAt), { evenEmpty: true });
       socket.write(Buffer.concat([opening(), ...(first ? [first] : [])]));
       // What came between the update and the first reader of this channel woke nobody.
       if (channel.readers.size === 1) wake(channel);

@@ -28,19 +28,21 @@ export interface Reading {
   words: ReadWords;
 }
 
+/** So many positions back, a reader is told what changed since; further back, everything. */
+const remembered = 5_000;
+
 /**
- * The parts of one surface of one log. A piece that changed bears the position at which this was first seen: never before
- * the act that changed it, so whoever has seen everything up to a position misses nothing of what came after it, on this
- * node or another. Positions from before this board began to look, and those that an erasure has overtaken, get everything.
+ * The parts of one surface of one log. A piece that changed bears the position at which this was first seen. That says
+ * what a reader lacks only if the reader's own position is one this board has looked at: between two looks a piece may
+ * have changed and changed back, or come and gone, on another node's pages. So every other position gets everything.
  */
 export class Board {
   readonly surface: Surface;
-  /** Counts the drawings that changed something: for those who keep what they made of it. */
-  version = 0;
   #pieces = new Map<string, Piece>();
   #seq = -1;
-  /** Up to here, what somebody has seen is not known piece by piece. */
-  #unknownUpTo = -1;
+  /** The positions looked at since the first one, or since words were erased. */
+  #looked = new Set<number>();
+  #first = { seq: -1, at: 0 };
 
   constructor(surface: Surface) {
     this.surface = surface;
@@ -62,19 +64,26 @@ export class Board {
       this.#pieces.set(key, { text, view: text && JSON.parse(text), seq, drawn: new Map() });
       changed = true;
     }
-    // The first look, or words erased without an act: whoever is at this position may have seen something else.
-    if (this.#seq < 0 || (changed && seq === this.#seq)) this.#unknownUpTo = seq;
+    if (this.#seq < 0) this.#first = { seq, at: Date.now() };
+    // Words were erased without an act: whoever is at this position or an earlier one may have seen them.
+    if (changed && seq === this.#seq) this.#looked.clear();
+    else this.#looked.add(seq);
+    const [oldest] = this.#looked;
+    if (this.#looked.size > remembered && oldest !== undefined) this.#looked.delete(oldest);
     this.#seq = seq;
-    if (changed) this.version += 1;
     return changed;
   }
 
-  /** The parts that changed after a position; all of them if it says nothing to us. */
-  since(language: Language, after?: number): Parts {
-    const all = after === undefined || after <= this.#unknownUpTo || after > this.#seq;
-    const due = [...this.#pieces].filter(([, piece]) => (all ? piece.text !== undefined : piece.seq > after));
+  /**
+   * The parts that changed after a position; all of them if it says nothing to us. `seenAt` is when the reader last heard
+   * from a server: at the position where this board began, an earlier run may have shown something else.
+   */
+  since(language: Language, after?: number, seenAt = Number.POSITIVE_INFINITY): Parts {
+    const stranger =
+      after === undefined || !this.#looked.has(after) || (after === this.#first.seq && seenAt < this.#first.at);
+    const due = [...this.#pieces].filter(([, piece]) => (stranger ? piece.text !== undefined : piece.seq > after));
     const drawn = due.map(([key, piece]) => [key, this.#draw(key, piece, language)]);
-    return { seq: this.#seq, all, parts: Object.fromEntries(drawn) };
+    return { seq: this.#seq, all: stranger, parts: Object.fromEntries(drawn) };
   }
 
   #draw(key: string, piece: Piece, language: Language): unknown {

@@ -58,6 +58,7 @@ function run({ dataset }: HTMLElement) {
     surface,
     lang,
     seq: Number(dataset.seq),
+    seenAt: Number(dataset.now),
     onFrame,
     onLine(up) {
       offline(up);

@@ -26,47 +26,52 @@ const override = fc.option(from(['must_leave', 'answers_directly'] as const), { 
 export type Nth = { nth: number };
 const nth = fc.nat(12).map((index): Nth => ({ nth: index }));
 
+/** What may be asked for, by those who might be allowed to, each as often as it says. */
+const wish = (weight: number, by: readonly ActorId[], command: Record<string, fc.Arbitrary<unknown>>) => ({
+  weight,
+  arbitrary: fc.record({ by: from(by), command: fc.record(command) }),
+});
+const is = (...types: string[]) => ({ type: from(types) });
+const quoted = {
+  as: from(attributionLevels),
+  name: fc.constantFrom('Ann', 'Bo', 'Cy', 'Dee'),
+  organisation: fc.constantFrom('Ferry Users', 'Bridge Guild'),
+};
+const leaders = [organiser, staffOf('moderator')];
+const noters = [organiser, staffOf('rapporteur')];
+
 const wishes = [
-  fc.record({
-    type: fc.constant('person.join'),
+  wish(3, people, {
+    ...is('person.join'),
     group: from(stakeholderGroups),
     region: from(regionalGroups),
     place: from(places),
-    as: from(attributionLevels),
-    name: fc.constantFrom('Ann', 'Bo', 'Cy', 'Dee'),
-    organisation: fc.constantFrom('Ferry Users', 'Bridge Guild'),
+    ...quoted,
   }),
-  fc.record({
-    type: fc.constant('attribution.choose'),
-    as: from(attributionLevels),
-    name: fc.constantFrom('Ann', 'Eli'),
-    organisation: fc.constant('Ferry Users'),
-  }),
-  fc.record({ type: fc.constant('question.submit'), text, language: from(['en', 'ar']), policyQuestion: policy }),
-  fc.record({
-    type: from(['question.support', 'question.unsupport', 'question.withdraw', 'question.answer']),
-    question: nth,
-  }),
-  fc.record({ type: fc.constant('question.take'), question: nth, reason: override, word: words }),
-  fc.record({ type: fc.constant('question.return'), question: nth, reason: from(['off_topic', 'other']), word: words }),
-  fc.record({ type: from(['hand.raise', 'hand.lower', 'floor.end', 'clock.pause', 'clock.resume', 'session.start']) }),
-  fc.record({
-    type: fc.constant('floor.give'),
-    ticket: fc.integer({ min: 1, max: 12 }),
-    reason: override,
-    word: words,
-  }),
-  fc.record({ type: fc.constant('segment.begin'), segment: from(segments) }),
-  fc.record({ type: fc.constant('note.write'), text, policyQuestion: policy }),
-  fc.record({ type: fc.constant('note.rewrite'), note: nth, text, policyQuestion: policy }),
-  fc.record({ type: fc.constant('note.strike'), note: nth }),
-  fc.record({ type: fc.constant('staff.invite'), link: from(['l1', 'l2']), role: from(staff) }),
-  fc.record({ type: fc.constant('staff.revoke'), link: from(['l1', 'l2']) }),
+  wish(1, people, { ...is('attribution.choose'), ...quoted }),
+  wish(6, people, { ...is('question.submit'), text, language: from(['en', 'ar']), policyQuestion: policy }),
+  wish(6, people, { ...is('question.support'), question: nth }),
+  wish(3, people, { ...is('question.unsupport', 'question.withdraw'), question: nth }),
+  wish(3, leaders, { ...is('question.take'), question: nth, reason: override, word: words }),
+  wish(3, leaders, { ...is('question.return'), question: nth, reason: from(['off_topic', 'other']), word: words }),
+  wish(2, leaders, { ...is('question.answer'), question: nth }),
+  wish(5, people, is('hand.raise')),
+  wish(2, people, is('hand.lower')),
+  wish(4, leaders, { ...is('floor.give'), ticket: fc.integer({ min: 1, max: 12 }), reason: override, word: words }),
+  wish(6, leaders, is('floor.end', 'clock.pause', 'clock.resume', 'clock.resume')),
+  wish(2, leaders, { ...is('segment.begin'), segment: from(segments) }),
+  wish(3, noters, { ...is('note.write'), text, policyQuestion: policy }),
+  wish(2, noters, { ...is('note.rewrite'), note: nth, text, policyQuestion: policy }),
+  wish(1, noters, { ...is('note.strike'), note: nth }),
+  wish(1, [organiser], { ...is('staff.invite'), link: from(['l1', 'l2']), role: from(staff) }),
+  wish(1, [organiser], { ...is('staff.revoke'), link: from(['l1', 'l2']) }),
+  // Those who may not, too: the rules say so.
+  wish(2, everybody, is('hand.raise', 'floor.end', 'session.start', 'session.close')),
 ];
 
 export const acts: fc.Arbitrary<Act[]> = fc.array(
-  fc.record({ by: from(everybody), command: fc.oneof(...wishes) }) as fc.Arbitrary<Act>, // each wish is a record by field
-  { maxLength: 80 },
+  fc.oneof(...wishes) as fc.Arbitrary<Act>, // each wish is a record by field
+  { minLength: 10, maxLength: 90, size: 'max' },
 );
 
 /** Words that only some may see, as one world has them. */
@@ -111,7 +116,7 @@ export function opened(hidden: Hidden): Trial {
     });
   }
   tried.given(organiser, { type: 'doors.open' });
-  for (const [index, by] of people.slice(0, 3).entries()) {
+  for (const [index, by] of people.slice(0, 6).entries()) {
     perform(
       tried,
       {
@@ -145,6 +150,9 @@ export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?:
     if (wanted) named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
   }
   const as = String(named.as ?? '');
+  // A later choice gives only what it lets be shown: what was said before at another level keeps that level.
+  if (named.type === 'attribution.choose' && as !== 'named') named.name = '';
+  if (named.type === 'attribution.choose' && as !== 'named' && as !== 'organisation') named.organisation = '';
   for (const field of ['name', 'organisation'] as const) {
     if (typeof named[field] === 'string' && named[field] !== '') named[field] = hidden.word(field, named[field], as);
   }

@@ -20,6 +20,8 @@ export interface FeedOptions {
   lang: string;
   /** The position the page was drawn at. */
   seq: number;
+  /** The server's clock when it was drawn. */
+  seenAt?: number;
   onFrame(frame: Frame): void;
   /** Whether the line is up. */
   onLine(up: boolean): void;
@@ -33,7 +35,7 @@ const leaderLostMs = 6_000;
 const silentMs = 50_000;
 
 /** Listens until the page goes away. What comes back is for whoever has a reason to think that the line is gone. */
-export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptions): { suspect(): void } {
+export function openFeed({ log, surface, lang, seq, seenAt = 0, onFrame, onLine }: FeedOptions): { suspect(): void } {
   const me = newId();
   let source: EventSource | undefined;
   let heardAt = 0;
@@ -42,7 +44,7 @@ export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptio
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel(`bt ${log} ${surface} ${lang}`) : undefined;
 
   const tell = (note: Note) => channel?.postMessage(note);
-  const address = () => `/feed/${log}?surface=${surface}&lang=${lang}&after=${seq}`;
+  const address = () => `/feed/${log}?surface=${surface}&lang=${lang}&after=${seq}&seen=${seenAt}`;
   // A page in the background is slowed down by the browser: one that is looked at goes before it.
   const rank = () => (document.hidden ? '1' : '0') + me;
 
@@ -55,6 +57,7 @@ export function openFeed({ log, surface, lang, seq, onFrame, onLine }: FeedOptio
   function take(frame: Frame) {
     if (frame.seq < seq && !frame.all) return;
     seq = frame.seq;
+    seenAt = frame.now;
     onFrame(frame);
   }
 
