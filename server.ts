@@ -55,6 +55,7 @@ function announce() {
   console.log(`Bigtent runs at ${handover.publicUrl ?? here}`);
   if (handover.publicUrl) console.log(`  on this machine at ${here}`);
   else for (const name of reachableAs()) console.log(`  in this network at http://${name}:${listening}`);
+  for (const line of handover.demo) console.log(line.replace(/ (\/\S+)$/, ` ${handover.publicUrl ?? here}$1`));
   if (handover.setUpToken) {
     console.log(`First organiser, open this once: ${handover.publicUrl ?? here}/start/${handover.setUpToken}`);
   }

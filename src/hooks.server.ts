@@ -4,8 +4,11 @@ import { createFeed } from '#live/feed.ts';
 import { createFeedDoor } from '#live/feed-door.ts';
 import { languageOf } from '#live/language.ts';
 import { refusalPage, refusalSaid } from '#live/refusal-page.ts';
+import { draftOf } from '#readers/draft.ts';
+import { readProposal } from '#readers/proposal/read-proposal.ts';
 import { newActId } from '#server/acting.ts';
 import { cookieOptions, languageCookie, memberSeconds } from '#server/cookies.ts';
+import { seedDemo } from '#server/demo/demo.ts';
 import { createDoor } from '#server/door.ts';
 import { handOver } from '#server/handover.ts';
 import { running, start, stop } from '#server/running.ts';
@@ -27,9 +30,13 @@ async function begin(): Promise<void> {
   const state = await start(process.env);
   const feed = createFeed(boards());
   const door = createDoor({ running: state, feed: createFeedDoor(state, feed), sentence: refusalSaid, refusalPage });
+  const draftFrom = (page: string) => draftOf(readProposal(page), page, 'Demonstration');
+  const demo = process.argv.includes('--demo') ? await seedDemo(state, draftFrom) : [];
   handOver({
     handle: door,
-    setUpToken: state.setUpToken,
+    demo,
+    // The demonstration brings an organiser along.
+    setUpToken: demo.length > 0 ? undefined : state.setUpToken,
     publicUrl: state.publicUrl?.origin,
     endStreams: () => feed.close(),
     async stop() {

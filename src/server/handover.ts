@@ -11,6 +11,8 @@ export interface Handover {
   /** The one-time link for the first organiser ends in this; nothing once there is one. */
   setUpToken: string | undefined;
   publicUrl: string | undefined;
+  /** What there is to open in the demonstration, line by line, addresses without the host. */
+  demo: readonly string[];
   endStreams(): void;
   /** Finishes what is being written and lets go of the database. */
   stop(): Promise<void>;
