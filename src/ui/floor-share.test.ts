@@ -34,16 +34,16 @@ function saidAt(ledger: LedgerView, at: number, { floorRuns = false, ended = fal
     .join('');
 }
 
-test('B2 until the hand-over it says by when the floor opens', () => {
+test('T6 until the hand-over it says by when the floor opens', () => {
   expect(saidAt(panelSpeaks, start + 36 * minute)).toBe('The floor opens by 14:49:30 and is still owed 38:30.');
 });
 
-test('B2 past the hand-over each second of the panel is a loss of the floor, and is said', () => {
+test('T6 past the hand-over each second of the panel is a loss of the floor, and is said', () => {
   expect(saidAt(panelSpeaks, start + 49.5 * minute)).toBe('The floor opens by 14:49:30 and is still owed 38:30.');
   expect(saidAt(panelSpeaks, start + 52 * minute)).toBe('The floor will lose 2:30: what it is owed no longer fits.');
 });
 
-test('B2 while the floor speaks, what it has had grows, until it has had all', () => {
+test('T6 while the floor speaks, what it has had grows, until it has had all', () => {
   const floorSpeaks: LedgerView = { ...panelSpeaks, running: { account: 'voice', since: start + 25 * minute } };
 
   expect(saidAt(floorSpeaks, start + 26 * minute, { floorRuns: true })).toBe(
@@ -54,7 +54,7 @@ test('B2 while the floor speaks, what it has had grows, until it has had all', (
   );
 });
 
-test('B2 before and after a session the promise and what came of it stand there', () => {
+test('T6 before and after a session the promise and what came of it stand there', () => {
   const { running: _, ...rest } = panelSpeaks;
 
   expect(saidAt({ ...rest, startedAt: 0, endsAt: 90 * minute }, 0)).toBe(

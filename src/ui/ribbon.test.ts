@@ -23,7 +23,7 @@ const running: LedgerView = {
   running: { account: 'panel', since: start + 25 * minute },
 };
 
-test('B2 bars stand in the order in which time was used, and the running one ends at now', () => {
+test('T6 bars stand in the order in which time was used, and the running one ends at now', () => {
   const shape = ribbonShape(running, start + 36 * minute);
 
   expect(shape.bars).toEqual([
@@ -34,15 +34,15 @@ test('B2 bars stand in the order in which time was used, and the running one end
   expect(shape.now).toBe(360);
 });
 
-test('B2 what is owed begins at the hand-over time and leaves the closing free', () => {
+test('T6 what is owed begins at the hand-over time and leaves the closing free', () => {
   expect(ribbonShape(running, start + 36 * minute).owed).toEqual({ x: 495, width: 385 });
 });
 
-test('B2 once the hand-over has passed, only what still fits is hatched', () => {
+test('T6 once the hand-over has passed, only what still fits is hatched', () => {
   expect(ribbonShape(running, start + 60 * minute).owed).toEqual({ x: 600, width: 280 });
 });
 
-test('B2 before the start there is no line, and the promise stands at the end', () => {
+test('T6 before the start there is no line, and the promise stands at the end', () => {
   const { running: _, ...rest } = running;
   const planned: LedgerView = {
     ...rest,
@@ -63,7 +63,7 @@ test('B2 before the start there is no line, and the promise stands at the end', 
   });
 });
 
-test('B2 interruptions are nobody’s: the track stays empty there', () => {
+test('T6 interruptions are nobody’s: the track stays empty there', () => {
   const shape = ribbonShape(
     {
       ...running,

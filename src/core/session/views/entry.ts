@@ -58,7 +58,8 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
     case 'question.returned': {
       const asked = session.questions[event.question];
       const reason = read(eid)?.reason ?? '';
-      const override = event.type === 'question.taken' && event.override ? { code: event.override, word: reason } : undefined;
+      const override =
+        event.type === 'question.taken' && event.override ? { code: event.override, word: reason } : undefined;
       const text = event.type === 'question.returned' ? reason : undefined;
       return {
         ...view,

@@ -1,17 +1,7 @@
 /** Which groups and regions the panel lacks, and what to look for (rule E), in the words of a reading. */
-import { seatBalance } from '#algorithms/seat-balance/seat-balance.ts';
+import { panelBalance as balanceOf } from '#core/session/panel.ts';
 import type { Finding, ProposalReading } from '../reading.ts';
 import { type Check, finding, inWords, listed } from './finding.ts';
-
-const groups = {
-  government: 1,
-  civil_society: 1,
-  private_sector: 1,
-  technical_community: 1,
-  academia: 1,
-  intergovernmental_organization: 1,
-};
-const regions = { african_group: 1, asia_pacific_group: 1, eastern_european_group: 1, grulac: 1, weog: 1 };
 
 interface Dimension {
   missing: string[];
@@ -29,12 +19,12 @@ export function panelBalance(reading: Pick<ProposalReading, 'speakers' | 'openSe
     ...reading.speakers.filter((speaker) => speaker.confirmation === 'to_be_confirmed'),
     ...reading.openSeats,
   ];
-  const seat = (one: { stakeholderGroup: string | null; regionalGroup: string | null }) => ({
-    // "other" and "belongs to no region" are known, but no value that a panel could lack: rule E lets them take a seat.
-    known: { group: one.stakeholderGroup, region: one.regionalGroup === 'unspecified' ? null : one.regionalGroup },
+  const seat = (one: Pick<ProposalReading['openSeats'][number], 'stakeholderGroup' | 'regionalGroup'>) => ({
+    group: one.stakeholderGroup,
+    region: one.regionalGroup,
   });
-  const now = seatBalance(named.map(seat), { group: groups, region: regions }).perDim;
-  const whole = seatBalance([...named, ...open].map(seat), { group: groups, region: regions }).perDim;
+  const now = balanceOf(named.map(seat)).perDim;
+  const whole = balanceOf([...named, ...open].map(seat)).perDim;
   const dimension = (name: 'group' | 'region'): Dimension => {
     const count = now[name]?.count ?? {};
     return {
