@@ -98,7 +98,8 @@ function fromSentence(sentence: string, isAboutAudience: boolean, whole: number 
 
 /** The nearest word decides to whom a duration belongs; the words behind it count a little more. */
 function whose(before: string, after: string, isAboutAudience: boolean): 'audience' | 'panel' | 'unsaid' {
-  if (questionWords.test(after) || questionsBefore.test(before)) return 'audience';
+  const isPanels = /\b(?:panel|moderated|panell?ists?)\b[^<>]{0,30}$/.test(before);
+  if (questionWords.test(after) || (questionsBefore.test(before) && !isPanels)) return 'audience';
   const reach = isAboutAudience ? 14 : 8;
   const audience = distance(audienceWords, before, after, reach);
   const panel = distance(panelWords, before, after, reach);

@@ -26,6 +26,8 @@ const longestLabel = 140;
 // What forms put behind a label: a deadline, a limit, a request to click.
 const formNote =
   /^[\s*(–-]*(?:\(\s*\*|deadline|required|optional|mandatory|max|up to|limit|if any|if applicable|click|\d+ words|t\.?b\.?[cda]\b|to be |provisional|confirmed)/i;
+/** Brackets that close, and nothing behind them but a request to click. */
+const isNote = /^\s*(?:\([^()]{0,100}\)[\s*]*(?:[-–]\s*click.{0,60})?|\*.{0,60}|[-–]\s*click.{0,60})$/i;
 const dashedConcepts = new Set<ConceptName>([
   'organizer',
   'speaker',
@@ -80,9 +82,9 @@ function wholeLine(text: string): Match | undefined {
   const label = text.replace(/\s*[:：]?[*_]*$/, '');
   const found = lookUp(label);
   if (found) return { ...found, label, rest: '' };
-  const note = /\s*(?:\(|\*|- click)/i.exec(label);
-  const bare =
-    note && note.index > 2 && formNote.test(label.slice(note.index)) ? lookUp(label.slice(0, note.index)) : undefined;
+  const note = label.search(/\s*(?:\(|\*|- click)/i);
+  const tail = label.slice(note);
+  const bare = note > 2 && isNote.test(tail) && formNote.test(tail) ? lookUp(label.slice(0, note)) : undefined;
   return bare && { ...bare, label, rest: '' };
 }
 

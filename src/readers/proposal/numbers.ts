@@ -123,7 +123,7 @@ const afterDigits: [RegExp, string][] = [
 
 /** Whether it is worth looking: no duration and no share does without one of these. */
 export function mayNameTime(text: string): boolean {
-  return /\d|min|hour|heure|hora|stunde|half|third|quarter|moiti|mitad|metade|h[aä]lfte|drittel|viertel|tiers|tercio|ter[cç]o|quart|cuarto|all\b|tout|tod[oa]|gan[sz]e|entire|whole|%|cent|cien|fully|wholly|totalmente|دق|نصف|мин|полов|分|半|½|[\u0660-\u0669\u06f0-\u06f9]/i.test(
+  return /\d ?-?[^\s\d.,:;)]|min|hour|heure|hora|stunde|half|third|quarter|moiti|mitad|metade|h[aä]lfte|drittel|viertel|tiers|tercio|ter[cç]o|quart|cuarto|all\b|tout|tod[oa]|gan[sz]e|entire|whole|%|cent|cien|fully|wholly|totalmente|دق|نصف|мин|полов|分|半|½|[\u0660-\u0669\u06f0-\u06f9]/i.test(
     text,
   );
 }

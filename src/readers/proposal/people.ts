@@ -200,6 +200,12 @@ export function readPeople(text: string, isRole = false): PersonLine[] {
   const entries = line.split(/\s*;\s*/).filter((entry) => entry !== '');
   if (entries.length > 1 && entries.every((entry) => isNameLike(entry.split(',')[0]!)))
     return entries.flatMap((entry) => readPeople(entry, isRole));
+  // `Ann Bell (Acme), Carl Dow (Northport)`: brackets close each entry.
+  const bracketed = line.match(/[^(),;]{3,80}\([^()]{2,120}\)/g) ?? [];
+  const areEntries =
+    bracketed.length > 1 &&
+    bracketed.every((entry) => isNameLike(entry.slice(0, entry.indexOf('(')).replace(/^\s*and\s/, '')));
+  if (areEntries) return bracketed.map((entry) => readPerson(entry.replace(/^\s*and\s/, '').trim()));
   const joined = line.split(/\s+(?:and|et|y|e|und|&|\/)\s+|\s*\/\s*/).flatMap((names) => names.split(/\s*,\s*/));
   const names = joined.filter((name) => name !== '');
   if (names.length < 2 || !names.every((name) => isNameLike(name))) return [readPerson(line)];

@@ -20,6 +20,10 @@ const kinds: [SegmentKind, RegExp][] = [
     /\b(?:open(?:ing)?(?! (?:floor|discussion|debate|mic))|welcome|intro\w*|framing|setting the scene|scene-setting|context|overview|keynote|recap|ouverture|accueil|apertura|bienvenida|presentation of the (?:topic|session))\b/,
   ],
   [
+    'panel',
+    /^(?!.*\b(?:audience|floor|q ?& ?a|participants?|public)\b).*\b(?:panel|moderated|fireside|among (?:the )?(?:panell?ists|speakers))\b/,
+  ],
+  [
     'floor',
     /\b(?:floor|audience|q ?& ?a|questions?|participants?|open (?:discussion|mic|debate)|discussions?|debate|public|salle|sala|group work|break-?outs?|tables|plenary|interacti\w*|echanges?|debat|preguntas|exercise)\b/,
   ],
@@ -94,19 +98,18 @@ interface TimedItem extends AgendaItem {
   from: number | null;
 }
 
-/** The longest row of neighbouring lines that all carry a time; one line without is forgiven. */
+/** Lines of an agenda stand close together; one line or two between them may carry no time. */
+const farApart = 3;
+
+/** The longest row of neighbouring lines that all carry a time. */
 function longestRun(lines: TextLine[], read: (line: TextLine) => TimedItem | undefined): TimedItem[] {
   const runs: TimedItem[][] = [[]];
-  let gap = 0;
   for (const line of lines) {
     const item = line.text.length < 400 ? read(line) : undefined;
-    if (item) runs.at(-1)!.push(item);
-    else if (line.text !== '') gap += 1;
-    if (item) gap = 0;
-    if (gap > 1) {
-      runs.push([]);
-      gap = 0;
-    }
+    if (!item) continue;
+    const last = runs.at(-1)!.at(-1);
+    if (last && Math.abs(line.number - last.line) > farApart) runs.push([]);
+    runs.at(-1)!.push(item);
   }
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), []);
 }

@@ -3,6 +3,7 @@ import { assemblePeople } from './assemble-people.ts';
 import { type AudiencePromise, readAudience } from './audience.ts';
 import type { Evidence } from './findings/finding.ts';
 import { findingsOf } from './findings/findings.ts';
+import { fold } from './fold.ts';
 import { readFormat } from './format.ts';
 import type { ConceptName } from './labels.ts';
 import { cleanLines, type Line, paragraphs } from './lines.ts';
@@ -20,6 +21,7 @@ import { readOpenSeats } from './seats.ts';
 import { type Block, segment } from './segment.ts';
 import { readSlot } from './slot.ts';
 import { nameUnlabelled } from './unlabelled.ts';
+import { typeCodes } from './vocabulary.ts';
 
 /** Where people, minutes and seats may be promised in running text. */
 const texts: ConceptName[] = [
@@ -53,7 +55,7 @@ function readPage(blocks: Block[]): ProposalReading {
     onlineModerators: namesOf(roles, 'online_moderator'),
     rapporteurs: namesOf(roles, 'rapporteur'),
     ...times,
-    audienceMinutes: promise?.minutes ?? agendaFloor(plan),
+    audienceMinutes: audienceMinutes(promise, plan),
     policyQuestions: questions,
     sdgs: goalsOf(blocks),
     fields: fieldsOf(blocks),
@@ -90,6 +92,8 @@ function identityOf(blocks: Block[]): Pick<ProposalReading, 'ref' | 'title'> {
     }
     title ??= (reference ? reference.title : stripSite(text)) || null;
   }
+  // `Type: Workshop`, on forms that are not yet numbered.
+  ref.type ??= typeCodes.get(fold(textOf(blocksOf(blocks, 'session_type')))) ?? null;
   return { ref, title };
 }
 
@@ -126,9 +130,12 @@ function promiseOf(blocks: Block[], whole: number | null): AudiencePromise | nul
   return readAudience(asked, whole);
 }
 
-function agendaFloor(plan: Plan): number | null {
-  const minutes = plan.agenda.reduce((sum, item) => sum + (item.kind === 'floor' ? item.minutes : 0), 0);
-  return minutes > 0 ? minutes : null;
+/** A sentence that is one line of an agenda tells of one part; the agenda tells of all of them. */
+function audienceMinutes(promise: AudiencePromise | null, plan: Plan): number | null {
+  const floor = plan.agenda.reduce((sum, item) => sum + (item.kind === 'floor' ? item.minutes : 0), 0);
+  const isPart = promise !== null && plan.agenda.some((item) => item.line === promise.line);
+  if (promise === null || (isPart && floor > promise.minutes)) return floor || null;
+  return promise.minutes;
 }
 
 function namesOf(roles: ProposalReading['roles'], role: string): string[] {

@@ -38,10 +38,12 @@ const shy = new Set<ConceptName>([
   'onsite_moderator',
   'online_moderator',
   'rapporteur',
+  'format',
   'duration',
   'background_paper',
   'abstract',
 ]);
+const longestFormat = 80;
 const siteUrl = /^https?:\/\/\S{3,300}$|^www\.\S{3,300}$/;
 
 export function segment(lines: Line[]): Block[] {
@@ -117,7 +119,7 @@ class Cutter {
   }
 
   private labelOf(line: Line): LabelMatch | undefined {
-    const match = matchLabel(line.text);
+    const match = this.placeOfModerator(line.text) ?? matchLabel(line.text);
     if (!match) return undefined;
     const { concept, rest, ordinal, isListed } = match;
     const inText = this.current !== undefined && this.current.concept !== null && extentOf(this.current) === 'text';
@@ -126,9 +128,19 @@ class Cutter {
     if (inText && isShy && this.seen.has(concept)) return undefined;
     if (concept === 'title' && this.hasLabel) return undefined;
     if (concept === 'slot' && rest !== '' && inText && !isSlot(rest)) return undefined;
+    if (concept === 'format' && inText && rest.length > longestFormat) return undefined;
     // "Speakers: ten minutes each" says how long, not who.
     if (concepts[concept].extent === 'people' && rest !== '' && inText && firstMinutes(rest) !== null) return undefined;
     return match;
+  }
+
+  /** `Online: Ann Bell` below "Moderators". */
+  private placeOfModerator(text: string): LabelMatch | undefined {
+    if (this.current?.concept !== 'onsite_moderator' && this.current?.concept !== 'online_moderator') return undefined;
+    const place = /^(on-?site|in[- ]person|room|online|remote)\s*[:–-]\s*(\S.*)$/i.exec(text);
+    if (!place) return undefined;
+    const concept = /^(?:online|remote)$/i.test(place[1]!) ? 'online_moderator' : 'onsite_moderator';
+    return { concept, label: place[1]!, ordinal: null, rest: place[2]!, isListed: false };
   }
 
   private open(match: LabelMatch, line: Line): void {
