@@ -51,8 +51,8 @@ export async function mustRead(logs: BoxLogs, log: string) {
 
 export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until it is so; fails after five seconds. */
+/** Waits until it is so; fails after twenty seconds. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 5_000; Date.now() < end; await sleep(10)) if (await isSo()) return;
-  throw new Error('it did not come to that within five seconds');
+  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(10)) if (await isSo()) return;
+  throw new Error('it did not come to that within twenty seconds');
 }

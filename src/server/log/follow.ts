@@ -32,7 +32,7 @@ export function openFollowers({ lanes, wake, pollMs }: { lanes: Lanes; wake: Wak
     });
   }, pollMs).unref();
   const subscribed = wake.subscribe(heard);
-  // Reported to whoever closes; until then the poll does alone what the wake would have done faster.
+  // Without it the poll does alone, a little later, what the wake would have done.
   subscribed.catch(() => {});
 
   function heard(log: string, seq: number): void {

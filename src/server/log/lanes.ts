@@ -114,34 +114,32 @@ function close(lane: Lane): void {
 }
 
 async function listen(connection: LaneOptions['connection'], channel: string, heard: (payload: string) => void) {
-  let stopped = false;
+  let isStopped = false;
   let retry: NodeJS.Timeout | undefined;
-  let lane = connectListener();
+  let sql = connectListener();
 
-  // Not part of the published types; it is what `sql.listen` itself is made of, which does not survive a restart.
+  // Not part of the published types; `sql.listen` is made of it, but gives up when the server is away for longer.
   function connectListener() {
-    return connect(connection, {
-      onnotify: (_: string, payload: string) => heard(payload),
-      onclose: () => {
-        if (!stopped) retry ??= setTimeout(renew, 500).unref();
-      },
-    });
+    return connect(connection, { onnotify: (_: string, payload: string) => heard(payload), onclose: again });
+  }
+  function again() {
+    if (!isStopped) retry ??= setTimeout(renew, 500).unref();
   }
   function renew() {
     retry = undefined;
-    discard(lane);
-    lane = connectListener();
-    subscribe().catch(() => {
-      retry ??= stopped ? undefined : setTimeout(renew, 500).unref();
-    });
+    discard(sql);
+    sql = connectListener();
+    return subscribe();
   }
-  const subscribe = () => lane.unsafe(`listen ${channel}`);
+  async function subscribe() {
+    await sql.unsafe(`listen ${channel}`).catch(again);
+  }
 
   await subscribe();
   return async () => {
-    stopped = true;
+    isStopped = true;
     clearTimeout(retry);
-    await lane.end({ timeout: 1 });
+    await sql.end({ timeout: 1 });
   };
 }
 
