@@ -109,6 +109,8 @@ export const board = {
   answered: 'أُجيب عنه',
   withdraw: 'سحب السؤال',
   outOfOrder: (reason: string) => `طُرح قبل غيره. ${reason}`,
+  notReached: 'لم يصل الدور إلى هذه الأسئلة، وهي في التقرير مع مؤيديها.',
+  allReached: 'لم يبقَ سؤال لم يصل إليه الدور.',
   by: (who: string, beside: string) => `${who}، ${beside}`,
   byGroup: 'التأييد حسب المجموعة',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} من ${of} هنا`,

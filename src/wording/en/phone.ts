@@ -95,6 +95,8 @@ export const board = {
   answered: 'Answered',
   withdraw: 'Withdraw',
   outOfOrder: (reason: string) => `Taken before others. ${reason}`,
+  notReached: 'These questions were not reached. They stand in the report with their support.',
+  allReached: 'No question was left unreached.',
   by: (who: string, beside: string) => `${who}, ${beside}`,
   byGroup: 'Support by group',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} of ${of} here`,

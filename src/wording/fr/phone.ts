@@ -96,6 +96,8 @@ export const board = {
   answered: 'Traitée',
   withdraw: 'Retirer',
   outOfOrder: (reason: string) => `Prise avant d’autres. ${reason}`,
+  notReached: 'Ces questions n’ont pas été abordées. Elles figurent au rapport avec leurs soutiens.',
+  allReached: 'Aucune question n’est restée sans être abordée.',
   by: (who: string, beside: string) => `${who}, ${beside}`,
   byGroup: 'Soutien par groupe',
   groupSupport: (groups: string, count: number, of: number) => `${groups} : ${count} sur ${of} ici`,
