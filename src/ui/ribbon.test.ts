@@ -77,3 +77,19 @@ test('T6 interruptions are nobody’s: the track stays empty there', () => {
 
   expect(shape.bars).toEqual([{ kind: 'panel', x: 100, width: 150 }]);
 });
+
+test('T6 while the floor speaks, what it is owed shrinks from the front', () => {
+  const shape = ribbonShape(
+    { ...running, running: { account: 'voice', since: start + 25 * minute } },
+    start + 35 * minute,
+  );
+
+  expect(shape.owed).toEqual({ x: 595, width: 285 });
+});
+
+test('T6 after the end the bar stays as it was, however late it is looked at', () => {
+  const { running: _, ...closed } = running;
+
+  expect(ribbonShape(closed, start + 91 * minute)).toEqual(ribbonShape(closed, start + 10_000 * minute));
+  expect(ribbonShape(closed, start + 91 * minute).bars[0]).toEqual({ kind: 'panel', x: 0, width: 185 });
+});

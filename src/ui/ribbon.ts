@@ -1,19 +1,23 @@
 import type { LedgerView } from '#core/session/views/clock.ts';
+import { ledgerGrowth, valueAt } from './growth.ts';
 
 /** The whole session as one bar: what was used, by whom, what is owed, and now. Pure geometry, in units of the bar. */
 
 export const ribbonWidth = 900;
 
-export interface Bar {
-  kind: 'panel' | 'floor';
+export interface Stretch {
   x: number;
   width: number;
+}
+
+export interface Bar extends Stretch {
+  kind: 'panel' | 'floor';
 }
 
 export interface RibbonShape {
   bars: Bar[];
   /** What is owed to the floor, as late as it can still be given. */
-  owed: { x: number; width: number } | undefined;
+  owed: Stretch | undefined;
   /** Where we are; nothing before the session runs. */
   now: number | undefined;
   /** The span that runs: its bar grows with the line. */
@@ -28,10 +32,12 @@ const kinds: Record<string, Bar['kind'] | undefined> = {
   reply: 'floor',
 };
 
+/** The bar at an instant, from a ledger as it stood when the last span was booked. */
 export function ribbonShape(ledger: LedgerView, now: number): RibbonShape {
-  const { startedAt, endsAt, handoverAt, owedSeconds, bufferSeconds, running } = ledger;
-  const begun = startedAt > 0 || running !== undefined;
-  const all = Math.max(1, endsAt - startedAt, begun ? now - startedAt : 0);
+  const { startedAt, endsAt, running } = ledger;
+  // Before and after a session nothing moves any more, however late it is looked at.
+  const until = running ? now : startedAt + sumOf(ledger.spans) * 1000;
+  const all = Math.max(1, endsAt - startedAt, until - startedAt);
   const unit = (span: number) => Math.round((span / all) * ribbonWidth * 10) / 10;
   const bars: Bar[] = [];
   let passed = 0;
@@ -42,14 +48,30 @@ export function ribbonShape(ledger: LedgerView, now: number): RibbonShape {
     passed += seconds;
   }
   const x = unit(passed * 1000);
-  const line = begun ? Math.max(x, unit(now - startedAt)) : undefined;
+  const line = running ? Math.max(x, unit(now - startedAt)) : undefined;
   const kind = running && kinds[running.account];
-  const from = Math.max(unit(handoverAt - startedAt), line ?? 0);
-  const width = Math.min(unit(owedSeconds * 1000), unit(endsAt - startedAt - bufferSeconds * 1000) - from);
   return {
     bars,
-    owed: owedSeconds > 0 && width > 0 ? { x: from, width: Math.round(width * 10) / 10 } : undefined,
-    now: running ? line : undefined,
+    owed: owedBar(ledger, valueAt(ledgerGrowth(ledger).owed, now), running ? now : startedAt),
+    now: line,
     running: kind && line !== undefined ? { kind, x, width: Math.round((line - x) * 10) / 10 } : undefined,
   };
+}
+
+const sumOf = (spans: LedgerView['spans']) => spans.reduce((sum, { seconds }) => sum + seconds, 0);
+
+type Frame = Pick<LedgerView, 'startedAt' | 'endsAt' | 'bufferSeconds'>;
+
+/** What is owed at an instant, as late as it can still be given: it ends where the closing begins. */
+export function owedBar(
+  { startedAt, endsAt, bufferSeconds }: Frame,
+  owedSeconds: number,
+  now: number,
+): Stretch | undefined {
+  const all = Math.max(1, endsAt - startedAt, now - startedAt);
+  const unit = (span: number) => (span / all) * ribbonWidth;
+  const end = unit(endsAt - startedAt - bufferSeconds * 1000);
+  const x = Math.max(end - unit(owedSeconds * 1000), unit(now - startedAt), 0);
+  const rounded = (length: number) => Math.round(length * 10) / 10;
+  return owedSeconds > 0 && end > x ? { x: rounded(x), width: rounded(end - x) } : undefined;
 }
