@@ -49,17 +49,24 @@ function readPage(blocks: Block[]): ProposalReading {
   const promise = promiseOf(blocks, times.plannedMinutes);
   const reading: Evidence['reading'] = {
     ...identityOf(blocks),
-    ...people,
+    organizers: people.organizers,
+    speakers: people.speakers,
     openSeats,
     onsiteModerators: namesOf(roles, 'onsite_moderator'),
     onlineModerators: namesOf(roles, 'online_moderator'),
     rapporteurs: namesOf(roles, 'rapporteur'),
-    ...times,
-    audienceMinutes: audienceMinutes(promise, plan),
+    format: times.format,
+    roomLayout: times.roomLayout,
+    plannedMinutes: times.plannedMinutes,
+    slotMinutes: times.slotMinutes,
+    audienceMinutes: audienceMinutes(promise, plan, times.plannedMinutes),
     policyQuestions: questions,
     sdgs: goalsOf(blocks),
     fields: fieldsOf(blocks),
     unread: unreadOf(blocks),
+    additionalSpeakers: people.additionalSpeakers,
+    roles,
+    slot: times.slot,
     expectedOutcomes: outcomesOf(blocks),
     plan,
   };
@@ -131,8 +138,9 @@ function promiseOf(blocks: Block[], whole: number | null): AudiencePromise | nul
 }
 
 /** A sentence that is one line of an agenda tells of one part; the agenda tells of all of them. */
-function audienceMinutes(promise: AudiencePromise | null, plan: Plan): number | null {
-  const floor = plan.agenda.reduce((sum, item) => sum + (item.kind === 'floor' ? item.minutes : 0), 0);
+function audienceMinutes(promise: AudiencePromise | null, plan: Plan, whole: number | null): number | null {
+  const sum = plan.agenda.reduce((minutes, item) => minutes + (item.kind === 'floor' ? item.minutes : 0), 0);
+  const floor = whole === null || sum <= whole ? sum : 0;
   const isPart = promise !== null && plan.agenda.some((item) => item.line === promise.line);
   if (promise === null || (isPart && floor > promise.minutes)) return floor || null;
   return promise.minutes;

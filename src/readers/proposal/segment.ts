@@ -4,6 +4,7 @@ import { recogniseGroup, recogniseRegion } from './group-region.ts';
 import { type LabelMatch, matchLabel } from './label-match.ts';
 import { type ConceptName, concepts, type Extent } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isNameLike } from './names.ts';
 import { firstMinutes } from './numbers.ts';
 import { readReference } from './reference.ts';
 import { isGoalValue, isPersonInColumns, isSlot, mayBePerson } from './shapes.ts';
@@ -200,6 +201,7 @@ class Cutter {
     if (isPersonInColumns(line.text) && block.label !== null && /name|proposer/i.test(block.label)) return false;
     if (mayBePerson(line.text)) return true;
     if (this.isProfile) return !isSlot(line.text);
+    if (block.concept === 'organizer' && this.lastValue && isOfProfile(this.lastValue, line)) return true;
     return (
       this.lastValue === undefined &&
       line.text.length < 200 &&
@@ -237,4 +239,10 @@ function continuesLine(block: Block, last: Line, line: Line): boolean {
   if (block.concept === 'format')
     return firstMinutes(last.text) === null && firstMinutes(line.text) !== null && line.text.length < 40;
   return false;
+}
+
+/** Below the name of an organiser: office and body, then a biography that begins with the first name. */
+function isOfProfile(last: Line, line: Line): boolean {
+  const isOffice = isNameLike(last.text) && line.text.length < 160 && !/[.!?:]$/.test(line.text);
+  return isOffice || (line.text.length < 600 && /read more/i.test(line.text.slice(-40)));
 }
