@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
 import { readCommand } from '#core/session/session.ts';
 import { type MineView, mineView } from '#core/session/views/mine.ts';
+import { standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
 import { hashToken, joinToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
@@ -92,7 +93,20 @@ export async function answerMine(
 
 async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined): Promise<MineView | undefined> {
   const reading = await logs.read(log);
-  return reading && mineView(reading.state, reading.words, actor);
+  if (!reading) return undefined;
+  const { state, seq, words } = reading;
+  return mineView(state, words, actor, () => orderAt(state, seq));
+}
+
+/** The order of hands, once for each position of a log: a hall that raises its hands at once is told from one forecast. */
+const orders = new WeakMap<object, { seq: number; order: ReturnType<typeof standings> }>();
+
+function orderAt(state: Parameters<typeof standings>[0], seq: number): ReturnType<typeof standings> {
+  const known = orders.get(state);
+  if (known?.seq === seq) return known.order;
+  const order = standings(state);
+  orders.set(state, { seq, order });
+  return order;
 }
 
 const isLog = async ({ logs }: Running, log: string) => (await logs.position(log)) !== undefined;

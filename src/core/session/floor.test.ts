@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { joins, openSession, organiser, type Trial } from './given.ts';
 import { nowView } from './views/clock.ts';
-import { placeOf, queueView } from './views/queue.ts';
+import { queueView, standings } from './views/queue.ts';
 
 const raise = { type: 'hand.raise' };
 const give = (ticket: number, more: object = {}) => ({ type: 'floor.give', ticket, ...more });
@@ -68,7 +68,7 @@ describe('the floor', () => {
     const tried = sixHands();
 
     // Third in line: 4 * 3 - 1 turns, and two more because two places are announced ahead.
-    expect(placeOf(tried.state, 3)).toEqual({
+    expect(standings(tried.state).get(3)).toEqual({
       place: 6,
       reason: { because: 'first_of_group', group: 'government', groupSeconds: 240 },
       latest: 13,

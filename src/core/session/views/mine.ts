@@ -5,7 +5,7 @@ import { roleOf } from '../may.ts';
 import type { Question, Session } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 import type { ReadWords } from './audience.ts';
-import { placeOf, type Reason } from './queue.ts';
+import { type Standing, standings } from './queue.ts';
 
 /** What is personal on somebody's page: laid over what all see, given to the one person it concerns (decision 0011). */
 export interface MineView {
@@ -20,13 +20,19 @@ export interface MineView {
     organisation: string;
     joinedAt: number;
   };
-  hand?: { ticket: number; since: number; place: number; reason: Reason; latest: number };
+  hand?: Standing & { ticket: number; since: number };
   hasFloor: boolean;
   questions: { question: string; stage: Question['stage']; at: number }[];
   supports: string[];
 }
 
-export function mineView(session: Readonly<Session>, read: ReadWords, who: ActorId | undefined): MineView {
+/** `order` says where the hands stand; who asks for many people at one position of the log computes it once. */
+export function mineView(
+  session: Readonly<Session>,
+  read: ReadWords,
+  who: ActorId | undefined,
+  order: () => ReadonlyMap<number, Standing> = () => standings(session),
+): MineView {
   const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [] };
   if (!who) return nobody;
   const role = roleOf(session, who);
@@ -38,7 +44,7 @@ export function mineView(session: Readonly<Session>, read: ReadWords, who: Actor
     joined: true,
     ...(role && { role }),
     self: { group, region, place, as, joinedAt, name: said?.name ?? '', organisation: said?.organisation ?? '' },
-    ...handOf(session, who),
+    ...handOf(session, who, order),
     hasFloor: openTurn(session)?.by === who,
     questions: Object.entries(session.questions)
       .filter(([, { by }]) => by === who)
@@ -51,10 +57,14 @@ export function mineView(session: Readonly<Session>, read: ReadWords, who: Actor
   };
 }
 
-function handOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'hand'> {
+function handOf(
+  session: Readonly<Session>,
+  who: ActorId,
+  order: () => ReadonlyMap<number, Standing>,
+): Pick<MineView, 'hand'> {
   const raised = Object.entries(session.hands).find(([, { by }]) => by === who);
   if (!raised) return {};
   const ticket = Number(raised[0]);
-  const standing = placeOf(session, ticket);
+  const standing = order().get(ticket);
   return standing ? { hand: { ticket, since: raised[1].at, ...standing } } : {};
 }

@@ -57,17 +57,18 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
   return { waiting, hands };
 }
 
-/** Where one hand stands, also beyond those that are shown. */
-export function placeOf(
-  session: Readonly<Session>,
-  ticket: number,
-): { place: number; reason: Reason; latest: number } | undefined {
+/** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */
+export type Standing = Pick<HandView, 'place' | 'reason' | 'latest'>;
+
+/** Where every hand stands, by its ticket. Costs a pass over the hands for each of them. */
+export function standings(session: Readonly<Session>): Map<number, Standing> {
   const rule = parameters(session);
-  const order = forecast(session.queue, rule);
-  const index = order.findIndex((call) => call.ticket === ticket);
-  const call = order[index];
-  if (!call) return undefined;
-  return { place: index + 1, reason: reasonOf(call.why), latest: latestTurns(session.queue, rule, ticket) ?? 0 };
+  return new Map(
+    forecast(session.queue, rule).map(({ ticket, why }, index) => {
+      const latest = latestTurns(session.queue, rule, ticket) ?? 0;
+      return [ticket, { place: index + 1, reason: reasonOf(why), latest }];
+    }),
+  );
 }
 
 /** The reason codes of the rule, read as what decided. */
