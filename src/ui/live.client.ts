@@ -70,9 +70,11 @@ function run({ dataset }: HTMLElement) {
   const forms = new Map<string, HTMLFormElement>();
   /** Forms whose act is on its way: a second tap is not a second act. */
   const busy = new Set<HTMLFormElement>();
+  /** Acts that wait: their forms have been emptied for the next one, and may hold it by now. */
+  const freed = new Set<string>();
 
   function onState(act: Act, state: ActState, answer?: Answer) {
-    const form = forms.get(act.id);
+    const form = standingForm(forms.get(act.id), act);
     const takeBack = () => {
       box.takeBack(act.id);
       if (form) fill(form, act.form);
@@ -80,12 +82,13 @@ function run({ dataset }: HTMLElement) {
     };
     showAct(act, state, takeBack);
     offline();
-    if (form && state !== 'sending') busy.delete(form);
-    // It lies in the list of acts now, and the form is free for the next.
-    if (state === 'waits') form?.reset();
+    if (state !== 'sending') for (const held of [form, forms.get(act.id)]) if (held) busy.delete(held);
+    if ((state === 'waits' || state === 'kept') && !freed.has(act.id)) {
+      freed.add(act.id);
+      form?.reset();
+    }
     if (answer?.kept) {
       setMine(answer.mine);
-      form?.reset();
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
     } else if (answer && form) {
       fill(form, act.form);
@@ -117,6 +120,16 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
   delete fields.id;
   const said = form.dataset.said ?? submitter?.textContent ?? '';
   return { id: newId(), to: form.dataset.act === 'join' ? 'join' : 'act', form: fields, said, at: serverTime() };
+}
+
+/** The form an act came from, or the one that stands in its place since that part of the page was drawn again. */
+function standingForm(form: HTMLFormElement | undefined, { form: fields }: Act): HTMLFormElement | undefined {
+  if (!form || form.isConnected) return form;
+  const isAlike = (other: HTMLFormElement) =>
+    ['type', 'question'].every(
+      (name) => (other.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '') === (fields[name] ?? ''),
+    );
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-act]')].find(isAlike);
 }
 
 /** Gives back what was typed. */
