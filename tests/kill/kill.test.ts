@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Database, openDatabase } from '#server/log/database.ts';
+import { connectDatabase, type Database, openDatabase } from '#server/log/database.ts';
 import { createLogs } from '#server/log/log.ts';
 import { hashToken } from '#server/people.ts';
 import { joinOf, KINDS, LOG, markOf, tokenOf } from './marks.ts';
@@ -49,23 +49,40 @@ test('an act that was answered survives kill -9, and one that was not may be sen
     },
   });
 
-  for await (const { number, kept, open } of rounds) {
-    for (const act of kept) tally.kept.add(act);
-    for (const act of open) tally.open.add(act);
-    if (number % CHECK_EVERY !== 0 && number !== ROUNDS) continue;
-    const database = await openDatabase({ DATA_DIR: dataDir });
-    await sendAgain(database, tally);
-    await count(database, tally.kept);
-    await database.stop();
+  try {
+    for await (const { number, kept, open } of rounds) {
+      for (const act of kept) tally.kept.add(act);
+      for (const act of open) tally.open.add(act);
+      if (number % CHECK_EVERY === 0 || number === ROUNDS) await check(dataDir, tally);
+    }
+  } finally {
+    // The killed leave their database running: who stops it last, ends it.
+    await (await connectDatabase({ DATA_DIR: dataDir })).stop();
+    rmSync(folder, { recursive: true, force: true });
   }
   console.log(
     `${ROUNDS} kills, ${tally.postmasters} of them with the database: ${tally.kept.size} acts, ${tally.resent} of them sent again; none lost, none double`,
   );
-  rmSync(folder, { recursive: true, force: true });
 });
 
+interface Tally {
+  kept: Set<string>;
+  open: Set<string>;
+  resent: number;
+}
+
+async function check(dataDir: string, tally: Tally): Promise<void> {
+  const database = await openDatabase({ DATA_DIR: dataDir });
+  try {
+    await sendAgain(database, tally);
+    await count(database, tally.kept);
+  } finally {
+    await database.stop();
+  }
+}
+
 /** What had no answer is sent again under the same id, and so is some of what had one. */
-async function sendAgain(database: Database, tally: { kept: Set<string>; open: Set<string>; resent: number }) {
+async function sendAgain(database: Database, tally: Tally) {
   const logs = createLogs({ database, kinds: KINDS });
   const answered = [...tally.kept].filter((_, place) => place % 50 === 0);
   const again = [...tally.open, ...answered].map(async (act) => {
