@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isSetUpLink, redeemSetUpLink } from '#server/sign-in/setup-link.ts';
 import { findStaffLink, inviteStaff, redeemStaffLink, staffToken } from '#server/sign-in/staff-links.ts';
@@ -224,6 +227,28 @@ test('the language of a page follows the address, then the choice, then the brow
     '<html lang="ar"',
   );
 });
+
+test('a first start that nobody finished prints a link again, and the first that is used ends all', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bigtent-first-'));
+  const linkOf = ({ printed }: Node) => /\/start\/([\w-]+)/.exec(printed())?.[1];
+  const first = await startNode({}, folder);
+  const old = linkOf(first) ?? '';
+  await first.stop();
+  const second = await startNode({}, folder);
+  const again = linkOf(second) ?? '';
+  expect(await isSetUpLink(second, old)).toBe(true);
+  expect(await redeemSetUpLink(second, { token: again, id: 'the-first-organiser-1', name: 'Odile' })).toHaveProperty(
+    'value',
+  );
+  expect(await redeemSetUpLink(second, { token: old, id: 'one-with-the-old-link', name: 'x' })).toEqual({
+    refused: 'link-used',
+  });
+  await second.stop();
+  const third = await startNode({}, folder);
+  expect(linkOf(third)).toBeUndefined();
+  await third.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+}, 120_000);
 
 test('behind a proxy of ours, the address people use is the one that counts', async () => {
   const proxied = await startNode({ TRUST_PROXY: '1', PUBLIC_URL: 'https://sessions.example' });
