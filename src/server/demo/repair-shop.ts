@@ -296,8 +296,8 @@ export const repairShop: Script = {
     [2340, { do: 'support', key: 'vote', from: { government: 5, civil_society: 1 } }],
     [2380, { do: 'raise', by: ['Imani Foxglove', 'Dagny Okonjo-Reef'] }],
     [2440, { do: 'support', key: 'school', from: { academia: 2, technical_community: 2, civil_society: 2 } }],
-    [2556, { do: 'begin', part: 'floor' }],
-    [2562, { do: 'take next' }],
+    [2500, { do: 'begin', part: 'floor' }],
+    [2506, { do: 'take next' }],
     [
       2655,
       {
