@@ -278,13 +278,14 @@ export function failureContract(database: () => TestDatabase): void {
       const ann = await given(logs, log);
       const heard: number[] = [];
       there.follow(log, (_, seq) => heard.push(seq));
-      await sleep(100);
+      await sleep(200);
       await database()
         .node(1)
         .run(
           (sql) =>
             sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`,
         );
+      heard.length = 0;
       await until(async () => {
         await logs.act(add(log, ann));
         await sleep(100);
