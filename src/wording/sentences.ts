@@ -44,11 +44,11 @@ export function whoIs({ common }: Wording, label: Label): string {
 }
 
 /** What stands beside the name: organisation, group and place, as far as the label says them. */
-export function besides({ common }: Wording, label: Label): string {
+export function besides({ common, report }: Wording, label: Label): string {
   const organisation = label.name ? label.organisation : undefined;
   const group = label.name || label.organisation ? label.group && common.groups[label.group] : undefined;
   const place = label.place && common.shortPlaces[label.place];
-  return [organisation, group, place].filter((said) => said).join(', ');
+  return [organisation, group, place].filter((said) => said).join(report.joiner);
 }
 
 /** A speaker of the panel, or the seat that is still open. */

@@ -51,6 +51,22 @@ describe('time', () => {
     expect(tried.state.clock.running).toEqual({ account: 'panel', since: 160_000 });
   });
 
+  test('T3 a question answered inside a part of the panel gives the panel its time back; none of it is the part’s own', () => {
+    const tried = openSession();
+    const ann = joins(tried, 'ANN', 'academia');
+    const question = tried.given(ann, { type: 'question.submit', text: 'Why?' });
+    tried.given(organiser, start, 0);
+    tried.given(organiser, begin('intro'), 0);
+    tried.given(organiser, { type: 'question.take', question }, 100);
+    tried.given(organiser, { type: 'question.answer', question }, 140);
+    tried.given(organiser, { type: 'clock.pause' }, 150);
+    tried.given(organiser, { type: 'clock.resume' }, 170);
+    tried.given(organiser, begin('a'), 200);
+
+    expect(tried.state.clock.booked).toEqual({ panel: 140, voice: 0, reply: 40, proc: 20, lent: 0 });
+    expect(tried.state.clock.done).toEqual({ intro: 140 });
+  });
+
   test('T4 a part ends when the next begins, in any order; not while somebody from the floor speaks', () => {
     const tried = openSession();
     const ann = joins(tried, 'ANN', 'academia');

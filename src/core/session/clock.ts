@@ -114,12 +114,13 @@ export const clock: Part<Session, Command, Event, Refusal> = {
     },
     'segment.begun'(session, { eid, at, event }) {
       const { clock } = session;
-      if (clock.segment) clock.done[clock.segment] = (clock.done[clock.segment] ?? 0) + between(clock.segmentAt, at);
+      bookSpan(session, at, event); // the span that ends belongs to the part that ends
+      if (clock.segment) clock.done[clock.segment] = (clock.done[clock.segment] ?? 0) + ownSeconds(session, at);
       clock.segment = event.segment;
       clock.segmentAt = at;
+      clock.elsewhereSeconds = 0;
       clock.allottedSeconds = event.allottedSeconds;
       clock.begun[event.segment] = eid;
-      bookSpan(session, at, event);
     },
     'clock.paused'(session, { at, event }) {
       session.clock.pausedFrom = session.clock.running?.account ?? 'panel';
@@ -169,6 +170,7 @@ export function bookSpan(session: Session, at: number, { booked, runs }: Booking
     const last = clock.spans.at(-1);
     if (last?.account === booked.account) last.seconds += booked.seconds;
     else clock.spans.push({ ...booked });
+    if (isElsewhere(session, booked.account)) clock.elsewhereSeconds += booked.seconds;
   }
   if (runs) clock.running = { account: runs, since: at };
   else delete clock.running;
@@ -214,10 +216,24 @@ export function planOfRest(session: Readonly<Session>, at: number, reservedSecon
 }
 
 /** Seconds the running part of the panel may still take out of the panel's time. */
-export function reservedAt({ clock, agenda }: Readonly<Session>, at: number): number {
+export function reservedAt({ clock, agenda }: Pick<Readonly<Session>, 'clock' | 'agenda'>, at: number): number {
   const here = clock.segment ? agenda[clock.segment] : undefined;
   if (!here || !isPanel(here.kind)) return 0;
-  return Math.max(0, clock.allottedSeconds - between(clock.segmentAt, at));
+  return Math.max(0, clock.allottedSeconds - ownSeconds({ clock, agenda }, at));
+}
+
+/** Seconds the running part has used of its own time: without interruptions, and in the panel's parts without the floor's. */
+export function ownSeconds(session: Pick<Readonly<Session>, 'clock' | 'agenda'>, at: number): number {
+  const { segmentAt, elsewhereSeconds, running } = session.clock;
+  const elsewhere = running && isElsewhere(session, running.account) ? between(running.since, at) : 0;
+  return Math.max(0, between(segmentAt, at) - elsewhereSeconds - elsewhere);
+}
+
+/** Whether a second of this account is not the running part's own (T3). The closing is nobody's time, paused or not. */
+function isElsewhere({ clock, agenda }: Pick<Readonly<Session>, 'clock' | 'agenda'>, account: w.Account): boolean {
+  const here = clock.segment ? agenda[clock.segment] : undefined;
+  if (!here || here.kind === 'closing') return false;
+  return here.kind === 'floor' ? account === 'proc' : account !== 'panel' && account !== 'lent';
 }
 
 const isPanel = (kind: w.SegmentKind) => kind !== 'floor' && kind !== 'closing';

@@ -93,6 +93,7 @@ describe('the floor', () => {
 
     expect(tried.when(organiser, give(5))).toEqual({ refused: 'reason-needed' });
     expect(tried.when('guest:Eve', give(5, { reason: 'other' }))).toEqual({ refused: 'not-yours' });
+    expect(tried.when(organiser, give(5, { reason: 'other' }))).toEqual({ refused: 'reason-needed' });
     tried.given(organiser, give(5, { reason: 'other', word: 'She was named by the last speaker.' }), 0);
     expect(nowView(tried.state, tried.words, 'public').override).toEqual({
       code: 'other',

@@ -4,7 +4,7 @@ import { copyOf, lower, type QueueParams, raise, ticketOf } from '#algorithms/gr
 import { begin, beginning, end, ending } from '#algorithms/group-clocks/turn.ts';
 import type { ActorId, Fact, Part } from '../decider.ts';
 import { accountOf, between, book, booking, bookSpan, openTurn } from './clock.ts';
-import { mayLead, notLive, notOpen, notYours } from './may.ts';
+import { lacksReason, mayLead, notLive, notOpen, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import type { Session, Turn } from './state.ts';
 import * as w from './words.ts';
@@ -95,7 +95,7 @@ export const floor: Part<Session, Command, Event, Refusal> = {
       const started = beginning(queue, rule, ticket);
       if (!started) return { refused: 'no-such-hand', ticket };
       const isNext = next?.ticket === ticket;
-      if (!isNext && !reason) return { refused: 'reason-needed' }; // F6
+      if (!isNext && lacksReason(reason, word)) return { refused: 'reason-needed' }; // F6
       const event: Event = {
         type: 'floor.given',
         ticket,

@@ -42,3 +42,6 @@ export function notOpen(session: Readonly<Session>): Refusal | undefined {
   if (session.phase !== 'open' && session.phase !== 'live') return { refused: 'doors-not-open' };
   return undefined;
 }
+
+/** Whether a reason is missing: none chosen, or "another, in words" without the words (F6, Q7). */
+export const lacksReason = (reason: string | undefined, word: string) => !reason || (reason === 'other' && word === '');

@@ -3,8 +3,8 @@ import { charge } from '#algorithms/waterline/level.ts';
 import { nextQuestion } from '#algorithms/waterline/ranking.ts';
 import { close, isSupporter, submit, support, take, unsupport } from '#algorithms/waterline/waterline.ts';
 import type { Part } from '../decider.ts';
-import { book, booking, bookSpan, openTurn } from './clock.ts';
-import { mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
+import { accountOf, type Booking, book, booking, bookSpan, openTurn } from './clock.ts';
+import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
 import { weightsOf } from './people.ts';
 import type { Refusal } from './refusal.ts';
 import type { Question, Session } from './state.ts';
@@ -63,7 +63,7 @@ export const events = [
     override: v.optional(v.picklist(w.overrideReasons)),
     ...booking,
   }),
-  v.object({ type: v.literal('question.answered'), ...one }),
+  v.object({ type: v.literal('question.answered'), ...one, booked: booking.booked, runs: v.optional(booking.runs) }),
   v.object({ type: v.literal('question.returned'), ...one, reason: v.picklist(w.returnReasons) }),
 ] as const;
 
@@ -112,7 +112,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       if (openTurn(session)) return { refused: 'has-the-floor' };
       const weights = weightsOf(session);
       const first = nextQuestion(session.waterline, weights);
-      if (first !== question && !reason) return { refused: 'reason-needed' }; // Q7
+      if (first !== question && lacksReason(reason, word)) return { refused: 'reason-needed' }; // Q7
       const { level, leavers } = charge(session.waterline, weights, question, at);
       const place = takenCount(session) + 1;
       const override = first !== question && reason ? { override: reason } : {};
@@ -129,17 +129,18 @@ export const question: Part<Session, Command, Event, Refusal> = {
       };
       return [{ event, ...(word && override.override ? { words: { reason: word } } : {}) }];
     },
-    'question.answer'(session, { question }, { by }) {
+    'question.answer'(session, { question }, { by, at }) {
       const asked = session.questions[question];
       if (!mayModerate(session, by)) return notYours;
       if (!asked) return { refused: 'no-such-question', question };
       if (asked.stage !== 'taken') return { refused: 'question-not-taken', question };
-      return [{ event: { type: 'question.answered', question } }];
+      return [{ event: { type: 'question.answered', question, ...backToPart(session, at) } }];
     },
     'question.return'(session, { question, reason, word }, { by }) {
       if (!mayModerate(session, by)) return notYours;
       const no = notOpen(session) ?? mustBeOpen(session.questions[question], question);
       if (no) return no;
+      if (lacksReason(reason, word)) return { refused: 'reason-needed' };
       return [{ event: { type: 'question.returned', question, reason }, ...(word ? { words: { reason: word } } : {}) }];
     },
   },
@@ -167,11 +168,12 @@ export const question: Part<Session, Command, Event, Refusal> = {
       take(session.waterline, event.question, level, event.leavers);
       bookSpan(session, at, event);
     },
-    'question.answered'(session, { eid, event }) {
+    'question.answered'(session, { eid, at, event }) {
       const asked = session.questions[event.question];
       if (!asked) return;
       asked.stage = 'answered';
       asked.answeredBy = eid;
+      if (event.runs !== undefined) bookSpan(session, at, { booked: event.booked, runs: event.runs });
     },
     'question.returned'(session, { eid, event }) {
       const asked = session.questions[event.question];
@@ -195,6 +197,14 @@ export const question: Part<Session, Command, Event, Refusal> = {
     'question.returned': ({ event }) => ({ question: event.question, reason: event.reason }),
   },
 };
+
+/** A question answered inside a part of the panel: from here on the panel's own time runs again (T3). */
+function backToPart(session: Readonly<Session>, at: number): Partial<Booking> {
+  const { clock, agenda } = session;
+  const here = clock.segment ? agenda[clock.segment] : undefined;
+  if (!here || here.kind === 'floor' || clock.running?.account !== 'reply') return {};
+  return book(session, at, accountOf(here));
+}
 
 const takenCount = (session: Readonly<Session>) =>
   Object.values(session.questions).filter(({ taken }) => taken !== undefined).length;

@@ -163,6 +163,7 @@ function initial(id: string): Session {
       startedAt: 0,
       endsAt: 0,
       segmentAt: 0,
+      elsewhereSeconds: 0,
       allottedSeconds: 0,
       begun: {},
       done: {},

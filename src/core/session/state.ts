@@ -120,6 +120,8 @@ export interface Clock {
   endsAt: number;
   segment?: string;
   segmentAt: number;
+  /** Seconds inside the running segment that were not its own: interruptions, and in the panel's parts the floor's. */
+  elsewhereSeconds: number;
   /** What the running segment was given when it began. */
   allottedSeconds: number;
   begun: Record<string, EntryId>;

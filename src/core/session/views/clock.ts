@@ -1,5 +1,5 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
-import { accountOf, accountsAt, between, ledgerConfig, openTurn, planOfRest, reservedAt } from '../clock.ts';
+import { accountsAt, between, ledgerConfig, openTurn, ownSeconds, planOfRest, reservedAt } from '../clock.ts';
 import { agendaInOrder } from '../setup.ts';
 import type { Segment, Session } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
@@ -83,20 +83,8 @@ function segmentView(session: Readonly<Session>): NowView {
   return { what: 'segment', since: segmentSince(session), allottedSeconds };
 }
 
-/** From when the running part's clock counts: its beginning, later by every pause since (T7). */
-export function segmentSince({ agenda, clock }: Readonly<Session>): number {
-  const { startedAt, segment, segmentAt, spans } = clock;
-  const part = segment ? agenda[segment] : undefined;
-  if (!part || accountOf(part) === 'proc') return segmentAt; // the closing is nobody's time, paused or not
-  let passed = 0;
-  let paused = 0;
-  const begun = between(startedAt, segmentAt);
-  for (const { account, seconds } of spans) {
-    passed += seconds;
-    if (account === 'proc') paused += Math.min(seconds, Math.max(0, passed - begun));
-  }
-  return segmentAt + paused * 1000;
-}
+/** From when the running part's clock counts: its beginning, later by every second since that was not its own (T7). */
+export const segmentSince = ({ clock }: Readonly<Session>): number => clock.segmentAt + clock.elsewhereSeconds * 1000;
 
 /** The part that comes next by the running order. */
 function upcoming(session: Readonly<Session>, read: ReadWords): { next?: SegmentLabel } {
@@ -178,15 +166,16 @@ function stateOf({ clock, phase }: Readonly<Session>, id: string, dropped: boole
 }
 
 function secondsNow(
-  { clock, at }: Readonly<Session>,
+  session: Readonly<Session>,
   id: string,
   part: Segment,
   state: RestRow['state'],
   given?: number,
   owed?: number,
 ): number {
+  const { clock, at } = session;
   if (state === 'running') return clock.allottedSeconds;
-  if (state === 'done') return (clock.done[id] ?? 0) + (clock.segment === id ? between(clock.segmentAt, at.closed) : 0);
+  if (state === 'done') return (clock.done[id] ?? 0) + (clock.segment === id ? ownSeconds(session, at.closed) : 0);
   if (state === 'dropped') return 0;
   if (part.kind === 'floor') return owed ?? part.seconds;
   return given ?? part.seconds;
