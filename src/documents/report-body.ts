@@ -91,9 +91,9 @@ function questionBlock(making: Making, id: string, asked: Question): Block {
   };
 }
 
-/** Which groups were behind a question, small counts joined (P3). Only in the final report: live, it would say who tapped. */
+/** Which groups were behind a question, small counts joined (P3); in the final report only. */
 function groupsBehind({ session, w }: Making, question: string): string {
-  const groups = session.phase === 'closed' ? supportByGroup(session, question) : [];
+  const groups = supportByGroup(session, question);
   const names: Record<string, string> = w.common.groups;
   const named = groups.map(({ members, count, of }) =>
     w.report.sentences.groupBehind(members.map((member) => names[member] ?? member).join(w.report.joiner), count, of),

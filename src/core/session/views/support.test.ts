@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joins, openSession } from '../given.ts';
+import { joins, openSession, organiser } from '../given.ts';
 import { supportByGroup } from './support.ts';
 
 /** A question of Ann's that so many people of each group support; some more of each are here. */
@@ -13,10 +13,13 @@ function supported(counts: Record<string, number>, idle = 0) {
       if (person < count) tried.given(by, { type: 'question.support', question });
     }
   }
+  tried.given(organiser, { type: 'session.start' });
+  expect(supportByGroup(tried.state, question)).toEqual([]);
+  tried.given(organiser, { type: 'session.close' });
   return supportByGroup(tried.state, question);
 }
 
-test('P3 groups with fewer than five supporters are joined', () => {
+test('P3 once the session is closed, groups with fewer than five supporters are joined; before, nothing is said', () => {
   expect(supported({ government: 6, civil_society: 2, academia: 3 }, 2)).toEqual([
     { members: ['government'], count: 6, of: 8 },
     { members: ['academia', 'civil_society', 'other'], count: 6, of: 10 },

@@ -11,10 +11,12 @@ export interface GroupSupport {
 }
 
 /**
- * Support by group, small counts joined (P3); nothing while all together are too few. One step for each group.
+ * Support by group, small counts joined (P3); nothing while all together are too few. Only once the session is closed: a
+ * breakdown that changes with each tap says who tapped (decision 0021). One step for each group.
  * Support counts by group, so that a large one cannot pass for all (product, promise 4).
  */
-export function supportByGroup({ waterline, rules }: Readonly<Session>, question: string): GroupSupport[] {
+export function supportByGroup({ waterline, rules, phase }: Readonly<Session>, question: string): GroupSupport[] {
+  if (phase !== 'closed') return [];
   const asked = placeIn(waterline.questions, question);
   if (asked === undefined) return [];
   const here = new Map(waterline.tallies.map((tally) => [tally.class, tally.people]));
