@@ -145,7 +145,12 @@ test('S1 what the page does not say is the usual: an hour, half of it for the fl
     slotSeconds: 3600,
     promise: { num: 1, den: 2 },
   });
-  expect(draft.agenda).toEqual([{ segment: 'part-1', kind: 'floor', title: '', seconds: 1800, droppable: false }]);
+  expect(draft.agenda.map(({ kind, seconds }) => [kind, seconds])).toEqual([
+    ['introduction', 300],
+    ['panel', 1380],
+    ['floor', 1800],
+    ['closing', 120],
+  ]);
   expect(draftOf(blank, '', 'Untitled').title).toBe('Untitled');
 });
 

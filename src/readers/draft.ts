@@ -1,6 +1,7 @@
 import type * as setup from '#core/session/setup.ts';
 import { fitAgenda } from './fit-agenda.ts';
 import type { ProposalReading, Speaker } from './proposal/reading.ts';
+import { suggestRunningOrder } from './proposal/running-order.ts';
 
 /** From what a page says to the first draft of a session: the same facts, in the names and sizes a session has (S1). */
 
@@ -25,7 +26,12 @@ export function draftOf(reading: ProposalReading, proposal: string, untitled: st
   const slotSeconds = minutesOf(reading) * 60;
   const promise = promiseOf(reading);
   const seats = seatsOf(reading);
-  const rough = reading.runningOrder.map(({ kind, minutes, speaker }) => ({
+  // Without a length the page suggests no running order; in the usual length it does.
+  const order =
+    reading.runningOrder.length > 0
+      ? reading.runningOrder
+      : suggestRunningOrder({ ...reading, slotMinutes: slotSeconds / 60 });
+  const rough = order.map(({ kind, minutes, speaker }) => ({
     kind,
     seconds: Math.max(0, Math.round(minutes * 60)),
     ...(speaker !== undefined && seats[speaker] && { seat: seats[speaker].seat }),
