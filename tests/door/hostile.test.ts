@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acts, type Case, feeds, forms, pages, raws } from './hostile.ts';
+import { type Case, feeds, forms, pages, raws } from './hostile.ts';
+import { acts } from './hostile-acts.ts';
 import { ask, type Node, openSession, raw, rowsIn, startNode } from './node.ts';
 
 // Malformed, oversized and hostile input gets a clear refusal with the right status, and nothing is stored of it.
