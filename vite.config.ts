@@ -37,7 +37,8 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2020' },
+  // Browsers that know logical properties: lowered, they would make the sheet a quarter heavier.
+  build: { target: 'es2020', cssTarget: ['chrome87', 'firefox78', 'safari14.1'] },
   worker: { format: 'es' },
 });
 

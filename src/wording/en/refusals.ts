@@ -59,7 +59,7 @@ export const refusals = {
   'too-fast': 'That was very fast. Wait a moment and send it again.',
   'too-large': 'That is too long. Shorten it and send it again.',
   'link-used': 'This link has been used already. Ask the organiser for another one.',
-  'not-answered': 'The server did not answer in time. It is being sent again.',
+  'not-answered': 'The server did not answer in time. It may not be kept: send it once more, it will count once.',
   'other-site': 'This came from another site and was not taken. Open the page here and try again.',
 } satisfies Record<Refusal['refused'], unknown> & Record<string, unknown>;
 

@@ -60,7 +60,7 @@ export const refusals = {
   'too-fast': 'C’était très rapide. Attendez un instant et renvoyez.',
   'too-large': 'C’est trop long. Raccourcissez et renvoyez.',
   'link-used': 'Ce lien a déjà servi. Demandez-en un autre à l’organisation.',
-  'not-answered': 'Le serveur n’a pas répondu à temps. L’envoi est refait.',
+  'not-answered': 'Le serveur n’a pas répondu à temps. Renvoyez : cela ne comptera qu’une fois.',
   'other-site': 'Ceci venait d’un autre site et n’a pas été pris. Ouvrez la page ici et recommencez.',
 } satisfies Record<Refusal['refused'], unknown> & Record<string, unknown>;
 
