@@ -77,7 +77,7 @@ export function questionBlocks(making: Making, policyQuestion: string | undefine
 
 function questionBlock(making: Making, id: string, asked: Question): Block {
   const { session, read, w, cite, who } = making;
-  const by = whoIs(w, who(asked.by, asked.as));
+  const by = whoIs(w, who(asked.by, asked));
   const said = w.report.sentences.asked(by, support(session, id));
   const behind = groupsBehind(making, id);
   const returned = asked.returned && w.common.returns[asked.returned.reason];

@@ -80,15 +80,17 @@ export function people({ session, w, cite }: Making): Block[] {
 /** Every time the moderator left an order, with the reason that all saw (R6). */
 export function overrides({ session, read, w, cite, who }: Making): Block[] {
   const calls = Object.entries(session.turns).flatMap(([id, turn]) =>
-    turn.override ? [{ at: turn.at, entry: id, by: turn.by, code: turn.override, level: undefined, asked: false }] : [],
+    turn.override ? [{ at: turn.at, entry: id, by: turn.by, code: turn.override, asked: undefined }] : [],
   );
-  const questions = Object.values(session.questions).flatMap(({ taken, by, as }) =>
-    taken?.override ? [{ at: taken.at, entry: taken.entry, by, code: taken.override, level: as, asked: true }] : [],
+  const questions = Object.values(session.questions).flatMap((asked) =>
+    asked.taken?.override
+      ? [{ at: asked.taken.at, entry: asked.taken.entry, by: asked.by, code: asked.taken.override, asked }]
+      : [],
   );
   return [...calls, ...questions]
     .sort((a, b) => a.at - b.at)
-    .map(({ entry, by, code, level, asked }) => {
-      const name = whoIs(w, who(by, level));
+    .map(({ entry, by, code, asked }) => {
+      const name = whoIs(w, who(by, asked));
       const reason = read(entry)?.reason || w.common.overrides[code];
       const { calledEarly, takenEarly } = w.report.sentences;
       return {

@@ -1,5 +1,5 @@
 import type { Session } from '#core/session/session.ts';
-import { isStaff, labelOf, type ReadWords } from '#core/session/views/audience.ts';
+import { type Chosen, isStaff, labelOf, type ReadWords } from '#core/session/views/audience.ts';
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -50,7 +50,7 @@ export interface Making {
   /** The number under which an entry is cited. */
   cite: (...entries: (string | undefined)[]) => number[];
   /** Somebody as they may be named to everyone, and as they chose for this contribution (R2). */
-  who: (actor: string, level?: Parameters<typeof labelOf>[4]) => ReturnType<typeof labelOf>;
+  who: (actor: string, chosen?: Chosen) => ReturnType<typeof labelOf>;
 }
 
 /**
@@ -72,7 +72,7 @@ export function report(session: Readonly<Session>, read: ReadWords, w: Wording, 
     read,
     w,
     cite,
-    who: (actor, level) => labelOf(session, read, actor as Parameters<typeof labelOf>[2], 'public', level), // an actor of this state
+    who: (actor, chosen) => labelOf(session, read, actor as Parameters<typeof labelOf>[2], 'public', chosen), // an actor of this state
   };
   const { title, startedAt, closedAt } = headView(session, read);
   return {

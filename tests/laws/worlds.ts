@@ -150,9 +150,6 @@ export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?:
     if (wanted) named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
   }
   const as = String(named.as ?? '');
-  // A later choice gives only what it lets be shown: what was said before at another level keeps that level.
-  if (named.type === 'attribution.choose' && as !== 'named') named.name = '';
-  if (named.type === 'attribution.choose' && as !== 'named' && as !== 'organisation') named.organisation = '';
   for (const field of ['name', 'organisation'] as const) {
     if (typeof named[field] === 'string' && named[field] !== '') named[field] = hidden.word(field, named[field], as);
   }

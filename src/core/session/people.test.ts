@@ -3,6 +3,7 @@ import { joins, openSession, organiser, trial } from './given.ts';
 import { labelOf } from './views/audience.ts';
 import { hereView } from './views/head.ts';
 import { mineView } from './views/mine.ts';
+import { questionBoard, questionView } from './views/questions.ts';
 
 const self = { type: 'person.join', group: 'academia', region: 'weog', place: 'room', as: 'group' };
 
@@ -80,6 +81,20 @@ describe('who may see what', () => {
     expect(labelOf(state, words, 'guest:ANN', 'public')).toEqual(label);
     expect(labelOf(state, words, 'guest:ANN', 'room_screen')).toEqual(label);
     expect(labelOf(state, words, 'guest:ANN', 'moderator').name).toBe('Ann Obi');
+  });
+
+  test('P1 a name given later, for another level, is not shown beside what was said before', () => {
+    const { state, words, given } = openSession();
+    given('guest:ANN', { ...self, as: 'named', name: 'Zed' });
+    const question = given('guest:ANN', { type: 'question.submit', text: 'Why?' });
+    given('guest:ANN', {
+      type: 'attribution.choose',
+      as: 'organisation',
+      name: 'Ann Obi',
+      organisation: 'Ferry Users',
+    });
+
+    expect(questionView(state, words, 'public', question, questionBoard(state))?.who.name).toBe('Zed');
   });
 
   test('P2 P3 places are shown as totals once no total points at anybody', () => {

@@ -147,7 +147,16 @@ export const question: Part<Session, Command, Event, Refusal> = {
   evolve: {
     'question.submitted'(session, { eid, at, by, event }) {
       const { as, language, policyQuestion } = event;
-      session.questions[eid] = { by, at, as, language, stage: 'open', ...(policyQuestion && { policyQuestion }) };
+      const words = session.people[by]?.words ?? eid;
+      session.questions[eid] = {
+        by,
+        at,
+        as,
+        words,
+        language,
+        stage: 'open',
+        ...(policyQuestion && { policyQuestion }),
+      };
       submit(session.waterline, eid, by); // the author backs the own question (fairness A)
     },
     'question.supported'(session, { by, event }) {

@@ -161,6 +161,8 @@ export interface Question {
   by: ActorId;
   at: number;
   as: AttributionLevel;
+  /** The entry with the asker's name and organisation as they were then. */
+  words: EntryId;
   language: string;
   policyQuestion?: string;
   stage: 'open' | 'taken' | 'answered' | 'withdrawn' | 'returned';

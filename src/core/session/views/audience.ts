@@ -22,20 +22,27 @@ export interface Label {
 /** The team sees who is speaking to it, whatever may be published later (P1). */
 export const isStaff = (audience: Audience) => audience !== 'public' && audience !== 'room_screen';
 
+/** How somebody chose to be shown: the level, and the entry with the name and the organisation in force then. */
+export interface Chosen {
+  as: AttributionLevel;
+  words: EntryId;
+}
+
 /**
- * How somebody may be shown for something said at this level (P1). The one gate for names: every view and document asks it.
+ * How somebody may be shown (P1): as they chose for this contribution, or as they have chosen now. A name given later, for
+ * another level, is not shown beside what was said before. The one gate for names: every view and document asks it.
  */
 export function labelOf(
   session: Readonly<Session>,
   read: ReadWords,
   who: ActorId,
   audience: Audience,
-  level?: AttributionLevel,
+  chosen?: Chosen,
 ): Label {
   const person = session.people[who];
   if (!person) return { as: 'withheld' };
-  const as = level ?? person.as;
-  const said = read(person.words);
+  const { as, words } = chosen ?? person;
+  const said = read(words);
   const name = said?.name || undefined;
   const organisation = said?.organisation || undefined;
   const { group, region, place } = person;

@@ -51,7 +51,7 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
     case 'question.submitted': {
       const asked = session.questions[eid];
       if (!asked) return undefined;
-      const who = labelOf(session, read, asked.by, 'public', asked.as);
+      const who = labelOf(session, read, asked.by, 'public', asked);
       return { ...view, who, ...say(read(eid)?.text, event.language) };
     }
     case 'question.taken':

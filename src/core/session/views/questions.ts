@@ -71,7 +71,7 @@ export function questionView(
     text: read(id)?.text ?? '',
     language: asked.language,
     stage: asked.stage,
-    who: labelOf(session, read, asked.by, audience, asked.as),
+    who: labelOf(session, read, asked.by, audience, asked),
     support: support(session, id),
     at: asked.at,
     ...(asked.policyQuestion && { policyQuestion: asked.policyQuestion }),
