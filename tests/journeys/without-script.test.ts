@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Node, openSession, startNode } from '../door/node.ts';
 import { expectNoSidewaysScroll, openBrowser, phone, visitor } from './browser.ts';
-import { formOf, join, press, submitQuestion } from './people.ts';
+import { join, press, submitQuestion } from './people.ts';
 
 // Everything a participant does, and the moderator's whole desk, in a browser that runs no script at all.
 
