@@ -25,11 +25,25 @@ const noNotes = (): PeopleNotes => ({
 
 export function assemblePeople(blocks: Block[]): People {
   const notes = noNotes();
+  const keys = new Map<Listed, string>();
+  const keyed = <One extends Listed>(one: One, { ordinal, text }: Entry) => {
+    if (ordinal !== null) keys.set(one, `line ${ordinal} ${text}`);
+    return one;
+  };
   const listed = entriesOf(blocks, 'speaker', notes);
   const seated = listed.filter((entry) => !entry.person.isModerator);
-  const speakers = once(seated.map(toSpeaker), listed, notes);
-  const additionalSpeakers = once(entriesOf(blocks, 'additional_speakers', notes).map(toSpeaker), [], notes);
-  const organizers = once(organizersOf(blocks, notes), entriesOf(blocks, 'organizer', noNotes()), notes);
+  const further = entriesOf(blocks, 'additional_speakers', notes);
+  const speakers = once(
+    seated.map((entry) => keyed(toSpeaker(entry), entry)),
+    keys,
+    notes,
+  );
+  const additionalSpeakers = once(
+    further.map((entry) => keyed(toSpeaker(entry), entry)),
+    keys,
+    notes,
+  );
+  const organizers = once(organizersOf(blocks, notes, keyed), keys, notes);
   placeColumns(blocks, organizers, speakers, notes);
   const people: People = { organizers, speakers, additionalSpeakers, roles: [], notes };
   for (const entry of listed) if (entry.person.isModerator) people.roles.push(toRole('onsite_moderator', entry));
@@ -65,28 +79,18 @@ function addRole(role: RoleHolder['role'], entries: Entry[], people: People): vo
   }
 }
 
-/** One entry for each person; those whom the page does not name stay apart unless the same counted line is printed twice. */
-function once<
-  One extends {
-    name: string | null;
-    line: number;
-    stakeholderGroup: unknown;
-    regionalGroup: unknown;
-    organization: unknown;
-  },
->(all: One[], entries: Entry[], notes: PeopleNotes): One[] {
+type Listed = Speaker | Organizer;
+
+/**
+ * One entry for each person. Those whom the page does not name stay apart, unless the same counted line is printed twice:
+ * `keys` tells which entries are the same.
+ */
+function once<One extends Listed>(all: One[], keys: Map<Listed, string>, notes: PeopleNotes): One[] {
   const byKey = new Map<string, One>();
-  const textOf = new Map(entries.map((entry) => [entry.line, `${entry.ordinal}|${entry.text}`]));
   const kept: One[] = [];
   const repeats = new Map<One, number[]>();
   for (const one of all) {
-    const counted = textOf.get(one.line);
-    const key =
-      one.name !== null
-        ? `name ${personKey(one.name)}`
-        : counted && !counted.startsWith('null')
-          ? `line ${counted}`
-          : undefined;
+    const key = one.name === null ? keys.get(one) : `name ${personKey(one.name)}`;
     const before = key === undefined ? undefined : byKey.get(key);
     if (before) {
       before.stakeholderGroup ??= one.stakeholderGroup;

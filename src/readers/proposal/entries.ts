@@ -1,5 +1,5 @@
 /** The lines of people in blocks, one entry for each person that a line names. */
-import { recogniseGroup, recogniseRegion } from './group-region.ts';
+import { isBrokenValue, recogniseGroup, recogniseRegion } from './group-region.ts';
 import type { Line } from './lines.ts';
 import { type Oddity, type PersonLine, readConfirmation, readPeople, readPerson } from './people.ts';
 import type { Organizer, RoleHolder, Speaker } from './reading.ts';
@@ -60,13 +60,13 @@ function joinWrapped(block: Block): Line[] {
   for (const line of block.lines) {
     if (line.text === '') continue;
     const last = lines.at(-1);
-    const isRest =
-      last &&
-      (/[,(-]$/.test(last.text) ||
-        (recogniseGroup(line.text.split(',')[0]!) ?? recogniseRegion(line.text.split(',')[0]!)) !== undefined);
-    if (isRest && last && last.text.length < 300)
-      lines[lines.length - 1] = { number: last.number, text: `${last.text.replace(/,$/, '')}, ${line.text}` };
-    else lines.push(line);
+    const first = line.text.split(',')[0]!;
+    const isBroken = last !== undefined && isBrokenValue(last.text, line.text);
+    const isRest = isBroken || recogniseGroup(first) !== undefined || recogniseRegion(first) !== undefined;
+    if (last && last.text.length < 300 && (isRest || /[,(-]$/.test(last.text))) {
+      const text = isBroken ? `${last.text} ${line.text}` : `${last.text.replace(/,$/, '')}, ${line.text}`;
+      lines[lines.length - 1] = { number: last.number, text };
+    } else lines.push(line);
   }
   return lines;
 }

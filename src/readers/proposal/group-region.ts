@@ -24,6 +24,13 @@ export function recogniseRegion(part: string): Recognised<RegionalGroup> | undef
   return bracket ? recognise(bracket[1]!, regionSpellings) : undefined;
 }
 
+/** Whether the last value of a line was broken in two: `..., Latin American and` / `Caribbean Group (GRULAC)`. */
+export function isBrokenValue(line: string, next: string): boolean {
+  const value = `${line.slice(-longest).split(',').at(-1)!.trim()} ${next.slice(0, longest).split(',')[0]!}`;
+  const found = recognise(value, regionSpellings) ?? recognise(value, groupSpellings);
+  return found?.isMisspelt === false;
+}
+
 export function isCountry(part: string): boolean {
   return part.length <= longest && countries.has(fold(part).replace(/^the /, ''));
 }

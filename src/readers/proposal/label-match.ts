@@ -1,7 +1,9 @@
 /** Does a line begin with a label, and what stands after it? */
 import { fold } from './fold.ts';
+import { isRoomTerm } from './format.ts';
 import { type ConceptName, concepts, numbered } from './labels.ts';
-import { isFormatValue, isGoalValue, isPersonWithGroup } from './shapes.ts';
+import { isGoalList } from './sdgs.ts';
+import { isFormatValue, isGoalValue, isPersonWithGroup, isSlot } from './shapes.ts';
 
 export interface LabelMatch {
   concept: ConceptName;
@@ -80,6 +82,8 @@ function lookUp(words: string): { concept: ConceptName; ordinal: number | null }
 function wholeLine(text: string): Match | undefined {
   if (text.length > longestLabel) return undefined;
   const label = text.replace(/\s*[:：]?[*_]*$/, '');
+  // The last word of a sentence on a line of its own: `audience.`
+  if (/^\p{Ll}.*[.]$/u.test(label)) return undefined;
   const found = lookUp(label);
   if (found) return { ...found, label, rest: '' };
   const note = label.search(/\s*(?:\(|\*|- click)/i);
@@ -145,8 +149,9 @@ function gluedToValue(text: string): Match | undefined {
 
 function isTelling(concept: ConceptName, label: string, value: string): boolean {
   if (concepts[concept].extent === 'people') return isPersonWithGroup(value);
-  if (concept === 'format') return isFormatValue(value);
-  if (concept === 'sdgs') return isGoalValue(value);
+  if (concept === 'format') return isFormatValue(value) || isRoomTerm(value);
+  if (concept === 'sdgs') return isGoalValue(value) || isGoalList(value);
+  if (concept === 'slot') return isSlot(value);
   if (concept === 'policy_questions') return label.includes(' ') && /[?？؟]/.test(value);
   // A text label in the capitals of the form: `Expected Outcomes A list of ...`.
   return concepts[concept].extent === 'text' && /^\p{Lu}\S*(?: (?:to|of|with|the|for|\p{Lu}\S*)){1,5}$/u.test(label);

@@ -8,6 +8,8 @@ export interface Line {
   text: string;
   /** As it came. Only kept where nothing remained of a line that was not blank. */
   leftover?: string;
+  /** The lines that this one was joined from, where a page was wrapped at a fixed width. */
+  parts?: Line[];
 }
 
 const entities: Record<string, string> = {
@@ -88,9 +90,10 @@ function cleanLine(original: string): string[] {
       .replace(/\t+/g, '\t')
       .replace(/[^\S\t]+/g, ' ')
       .trim();
-    if (clean !== '') pieces.push(clean);
+    // A blank line inside, where two tags end a paragraph and begin one.
+    if (clean !== '' || (pieces.length > 0 && pieces.at(-1) !== '')) pieces.push(clean);
   }
-  return pieces;
+  return pieces.at(-1) === '' ? pieces.slice(0, -1) : pieces;
 }
 
 /** Twice, because copies of copies carry `&amp;amp;`. */
@@ -120,4 +123,9 @@ export function paragraphs(lines: Line[]): Line[][] {
   }
   if (open.length > 0) found.push(open);
   return found;
+}
+
+/** The numbers of the original lines that a line stands for. */
+export function numbersOf(line: Line): number[] {
+  return (line.parts ?? [line]).map((part) => part.number);
 }

@@ -8,13 +8,19 @@ import type { Organizer, Speaker } from './reading.ts';
 import type { Block } from './segment.ts';
 import { isPersonInColumns } from './shapes.ts';
 
-export function organizersOf(blocks: Block[], notes: PeopleNotes): Organizer[] {
+/** `keyed` is told which entry each organiser comes from. */
+export function organizersOf(
+  blocks: Block[],
+  notes: PeopleNotes,
+  keyed: (one: Organizer, entry: Entry) => Organizer,
+): Organizer[] {
   const form = new LongForm();
   for (const block of blocks) {
-    if (block.concept === 'organizer') {
-      const people = isProfiled(block) ? profiles(block) : entriesOf([block], 'organizer', notes).map(toOrganizer);
-      for (const organizer of people) form.organizers.push(organizer);
-    } else form.take(block);
+    if (block.concept !== 'organizer') form.take(block);
+    else if (isProfiled(block)) for (const organizer of profiles(block)) form.organizers.push(organizer);
+    else
+      for (const entry of entriesOf([block], 'organizer', notes))
+        form.organizers.push(keyed(toOrganizer(entry), entry));
   }
   return form.organizers;
 }

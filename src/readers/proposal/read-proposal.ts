@@ -6,7 +6,7 @@ import { findingsOf } from './findings/findings.ts';
 import { fold } from './fold.ts';
 import { readFormat } from './format.ts';
 import type { ConceptName } from './labels.ts';
-import { cleanLines, type Line, paragraphs } from './lines.ts';
+import { cleanLines, type Line, numbersOf, paragraphs } from './lines.ts';
 import { splitMergedLines } from './merged-lines.ts';
 import { firstMinutes } from './numbers.ts';
 import { stripBullet } from './people.ts';
@@ -21,6 +21,7 @@ import { readOpenSeats } from './seats.ts';
 import { type Block, segment } from './segment.ts';
 import { readSlot } from './slot.ts';
 import { nameUnlabelled } from './unlabelled.ts';
+import { unwrap } from './unwrap.ts';
 import { typeCodes } from './vocabulary.ts';
 
 /** Where people, minutes and seats may be promised in running text. */
@@ -34,8 +35,9 @@ const texts: ConceptName[] = [
 ];
 
 export function readProposal(text: string): ProposalReading {
-  const blocks = nameUnlabelled(segment(splitMergedLines(cleanLines(text))));
-  return isProposal(blocks) ? readPage(blocks) : notAProposal(blocks);
+  const lines = cleanLines(text);
+  const blocks = nameUnlabelled(segment(splitMergedLines(unwrap(lines))));
+  return isProposal(blocks) ? readPage(blocks) : notAProposal(lines);
 }
 
 function readPage(blocks: Block[]): ProposalReading {
@@ -161,12 +163,13 @@ function toField(block: Block): ReadField {
     .map((paragraph) => paragraph.map((line) => line.text).join('\n'))
     .join('\n\n');
   const label = block.label === null ? [] : [block.line];
-  const lines = [...new Set([...label, ...linesOf([block]).map((line) => line.number)])];
+  const lines = [...new Set([...label, ...linesOf([block]).flatMap(numbersOf)])];
   return { concept: block.concept ?? '', sourceLabel: block.label, text, line: block.line, lines };
 }
 
 function unreadOf(blocks: Block[]): ProposalReading['unread'] {
-  return linesOf(blocks.filter((block) => block.concept === null)).map(({ number, text }) => ({ line: number, text }));
+  const lines = linesOf(blocks.filter((block) => block.concept === null));
+  return lines.flatMap((line) => (line.parts ?? [line]).map(({ number, text }) => ({ line: number, text })));
 }
 
 function blocksOf(blocks: Block[], concept: ConceptName): Block[] {

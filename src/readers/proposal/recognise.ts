@@ -1,5 +1,6 @@
 /** Is this a proposal at all? And what comes back when it is none. */
 import { finding } from './findings/finding.ts';
+import type { Line } from './lines.ts';
 import type { ProposalReading } from './reading.ts';
 import { readReference } from './reference.ts';
 import type { Block } from './segment.ts';
@@ -37,20 +38,10 @@ export function isProposal(blocks: Block[]): boolean {
 }
 
 /** Nothing is claimed to be understood; every line stays visible. */
-export function notAProposal(blocks: Block[]): ProposalReading {
-  const unread = blocks
-    .flatMap((block) => {
-      const [first] = block.lines;
-      const label =
-        block.label === null
-          ? []
-          : [{ line: block.line, text: first?.number === block.line ? `${block.label}: ${first.text}` : block.label }];
-      const values = block.lines.filter(
-        (line) => line.text !== '' && (block.label === null || line !== first || line.number !== block.line),
-      );
-      return [...label, ...values.map((line) => ({ line: line.number, text: line.text }))];
-    })
-    .toSorted((left, right) => left.line - right.line);
+export function notAProposal(lines: Line[]): ProposalReading {
+  const unread = lines
+    .map((line) => ({ line: line.number, text: line.leftover ?? line.text }))
+    .filter(({ text }) => text !== '');
   const message = 'This text was not recognised as a session proposal.';
   return {
     ref: { event: null, year: null, type: null, number: null },

@@ -10,6 +10,7 @@ const worded = new RegExp(
 const leading = new RegExp(`^[-•*·(\\s]*${code}(?:\\s*[.:)–-]*\\s*(?=\\p{L}|$)|\\s*[.:)]\\s+)`, 'u');
 const listed = new RegExp(`^[-•*·\\s]*${code}(?:(?:\\s*(?:,|;|and|&|et|y)\\s*|\\s+)${code})*\\s*\\.?$`);
 const anyCode = new RegExp(`(?<![\\d.])${code}(?![\\d%])(?!\\.\\d)`, 'g');
+const entries = /(?<=^|\s)(1[0-7]|[1-9])\.\s+(?=\p{Lu})/gu;
 const targetCode = /(?<![\d.])(1[0-7]|[1-9])\.(1\d|[1-9]|[a-d])(?![\d\p{L}%])/gu;
 
 /** The goals and targets on the lines under "SDGs", in order, once each. */
@@ -30,6 +31,11 @@ export function isGoalValue(text: string): boolean {
   return goalTitles.has(folded.replace(leading, ''));
 }
 
+/** `9. Industry ... 12. Responsible ...`: entries that lost their line ends. */
+export function isGoalList(text: string): boolean {
+  return [...text.slice(0, 2000).matchAll(entries)].length > 1;
+}
+
 /** Target numbers in the text about targets; only whole targets, for a bare number there may be anything. */
 export function readTargets(text: string): string[] {
   return [...new Set([...fold(text.slice(0, 20_000)).matchAll(targetCode)].map((match) => `${match[1]}.${match[2]}`))];
@@ -41,6 +47,8 @@ function goalsOf(line: string): string[] {
   if (byWord.length > 0)
     return /\b(?:and|et|y|,|&)\b/.test(folded) && listed.test(folded.replace(/^[a-z\s]+/, '')) ? all(folded) : byWord;
   if (listed.test(folded)) return all(folded);
+  const several = [...asciiDigits(line.slice(0, 2000)).matchAll(entries)];
+  if (several.length > 1) return several.map(written);
   const first = leading.exec(folded);
   if (first) return [written(first)];
   const title = goalTitles.get(folded.replace(/[.]$/, ''));

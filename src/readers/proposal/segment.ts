@@ -1,6 +1,6 @@
 /** Cuts a page into blocks: a label with what belongs to it, or lines that stand under no label. */
 import { fold } from './fold.ts';
-import { recogniseGroup, recogniseRegion } from './group-region.ts';
+import { isBrokenValue, recogniseGroup, recogniseRegion } from './group-region.ts';
 import { type LabelMatch, matchLabel } from './label-match.ts';
 import { type ConceptName, concepts, type Extent } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -150,7 +150,7 @@ class Cutter {
     const before = this.current;
     this.hasLabel = true;
     this.seen.add(concept);
-    const value = match.rest === '' ? [] : [{ number: line.number, text: match.rest }];
+    const value = match.rest === '' ? [] : [{ ...line, text: match.rest }];
     const isInterruption = value.length > 0 && match.ordinal === null && before !== undefined && isPeopleList(before);
     if (!isInterruption || concept === before?.concept) this.openList = undefined;
     else this.openList = before;
@@ -200,6 +200,7 @@ class Cutter {
   private belongsToPeople(block: Block, line: Line): boolean {
     if (isPersonInColumns(line.text) && block.label !== null && /name|proposer/i.test(block.label)) return false;
     if (mayBePerson(line.text)) return true;
+    if (this.lastValue && !this.isBlankBefore && continuesPerson(this.lastValue, line)) return true;
     if (this.isProfile) return !isSlot(line.text);
     if (block.concept === 'organizer' && this.lastValue && isOfProfile(this.lastValue, line)) return true;
     return (
@@ -231,14 +232,18 @@ function isPeopleList(block: Block): boolean {
 
 function continuesLine(block: Block, last: Line, line: Line): boolean {
   if (block.concept === null || block.concept === 'site') return false;
-  if (concepts[block.concept].extent === 'people') {
-    const isRest =
-      recogniseGroup(line.text) !== undefined || recogniseRegion(line.text.split(/,\s*/).at(-1)!) !== undefined;
-    return /[,(-]$/.test(last.text) || (isRest && recogniseRegion(last.text.split(/,\s*/).at(-1)!) === undefined);
-  }
+  if (concepts[block.concept].extent === 'people') return continuesPerson(last, line);
   if (block.concept === 'format')
     return firstMinutes(last.text) === null && firstMinutes(line.text) !== null && line.text.length < 40;
   return false;
+}
+
+/** Group and region on lines of their own, or broken in two. */
+function continuesPerson(last: Line, line: Line): boolean {
+  if (/[,(-]$/.test(last.text) || isBrokenValue(last.text, line.text)) return true;
+  const isRest =
+    recogniseGroup(line.text) !== undefined || recogniseRegion(line.text.split(/,\s*/).at(-1)!) !== undefined;
+  return isRest && recogniseRegion(last.text.split(/,\s*/).at(-1)!) === undefined;
 }
 
 /** Below the name of an organiser: office and body, then a biography that begins with the first name. */

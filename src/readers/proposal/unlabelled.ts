@@ -179,7 +179,8 @@ class Namer {
 
 function isDirectlyBelow(block: Block, line: Line): boolean {
   const last = block.lines.findLast((value) => value.text !== '');
-  return last !== undefined && line.number - last.number <= 1;
+  const reach = /\b(?:room|hall|salle|ballroom|auditorium|raum|sala)\b/i.test(line.text) ? 2 : 1;
+  return last !== undefined && line.number - last.number <= reach;
 }
 
 function isBareShare(text: string): boolean {
@@ -211,22 +212,25 @@ function splitAfterFirst(block: Block, concept: ConceptName): Block[] {
 function splitInteraction(blocks: Block[]): Block[] {
   if (blocks.some((block) => block.concept === 'interaction')) return blocks;
   const host = blocks.findLast((block) => block.concept === 'expected_outcomes');
-  if (!host) return blocks;
-  const all = paragraphs(host.lines);
-  const at = all.findIndex(
-    (paragraph, index) => index > 0 && !/^[-–•*·\d]/.test(paragraph[0]!.text) && isAboutInteraction(paragraph),
-  );
-  if (at < 1) return blocks;
-  const outcomes = all.slice(0, at).flat();
-  const rest = all.slice(at).flat();
+  const at = host ? startOfInteraction(host.lines) : -1;
+  if (!host || at < 1) return blocks;
+  const rest = host.lines.slice(at);
+  const interaction: Block = { concept: 'interaction', label: null, ordinal: null, line: rest[0]!.number, lines: rest };
   return blocks.flatMap((block) =>
-    block === host
-      ? [
-          { ...block, lines: outcomes },
-          { concept: 'interaction' as const, label: null, ordinal: null, line: rest[0]!.number, lines: rest },
-        ]
-      : [block],
+    block === host ? [{ ...block, lines: host.lines.slice(0, at) }, interaction] : [block],
   );
+}
+
+/** A paragraph about it; where a copy lost the blank lines, a line that can be about nothing else. */
+function startOfInteraction(lines: Line[]): number {
+  const starts = lines.flatMap((line, index) => {
+    const isText = line.text !== '' && index > 0 && !/^[-–•*·\d]/.test(line.text);
+    return isText ? [index] : [];
+  });
+  const opens = starts.find(
+    (index) => lines[index - 1]!.text === '' && isAboutInteraction(paragraphs(lines.slice(index, index + 50))[0]!),
+  );
+  return opens ?? starts.find((index) => /^(?:the )?(?:moderators?|audience|floor)\b/i.test(lines[index]!.text)) ?? -1;
 }
 
 function isAboutInteraction(paragraph: Line[]): boolean {
