@@ -9,8 +9,8 @@ import { isName } from '../../name.ts';
 /** The link of the first organiser. Looking at it changes nothing: programs that preview links do that too. */
 export const load = async ({ params: { token } }) => ({
   usable: await isSetUpLink(running(), token),
-  // An installation that has its first organiser can only have been told of by a link that was used.
-  taken: await running().people.hasMembers(),
+  // A link that we made and that opens nothing any more: it was used, or another one was.
+  taken: (await running().people.findInvitation(token)) !== undefined,
   formId: newActId(),
 });
 
