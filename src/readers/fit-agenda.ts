@@ -29,8 +29,9 @@ export function fitAgenda(rough: readonly RoughPart[], { slotSeconds, promise }:
   const others = parts.filter((part) => !isFloor(part));
   const last = floors.at(-1);
   if (last && sum(floors) < promised) last.seconds += promised - sum(floors);
-  for (const floor of floors.toReversed())
-    floor.seconds -= Math.min(floor.seconds, surplus(parts, slotSeconds), sum(floors) - promised);
+  else
+    for (const floor of floors.toReversed())
+      floor.seconds -= Math.min(floor.seconds, surplus(parts, slotSeconds), sum(floors) - promised);
   const room = slotSeconds - sum(floors);
   const asked = sum(others);
   if (asked > room) for (const part of others) part.seconds = wholeMinutes(Math.floor((part.seconds * room) / asked));

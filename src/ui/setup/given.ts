@@ -13,5 +13,5 @@ export const isAbout = (form: NotTaken | null, field: string, value: string): fo
   form !== null && form.given[field] === value;
 
 /** What stands in a field: what was typed and not taken, else what is kept. */
-export const valueOf = (form: NotTaken | null, isThis: boolean, name: string, kept: string): string =>
+export const typedOr = (form: NotTaken | null, isThis: boolean, name: string, kept: string): string =>
   isThis ? (form?.given[name] ?? kept) : kept;

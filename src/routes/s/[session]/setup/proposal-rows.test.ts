@@ -67,6 +67,16 @@ test('S1 every finding of a page stands in exactly one row', () => {
   }
 });
 
+test('S1 what was not understood stands last, with the remark on it', () => {
+  const { rows } = rowsOf(draftPage.replace('Organizer 1:', 'Ask the harbour master\n\nOrganizer 1:'));
+
+  expect(rows.at(-1)).toMatchObject({
+    key: 'unread',
+    values: [{ line: 8, text: 'Ask the harbour master' }],
+    findings: [{ code: 'unread_lines', weight: 'check', lines: [8] }],
+  });
+});
+
 test('S3 a finding that was settled keeps its place and brings the word that was said', () => {
   const { tried } = rowsOf(draftPage);
   tried.given(organiser, { type: 'finding.settle', finding: 'f1', word: 'They come in June.' });
