@@ -20,6 +20,8 @@ export interface Block {
   line: number;
   /** The value: what stands on the label's own line first. Blank lines inside are kept. */
   lines: Line[];
+  /** Whether the value begins on the label's own line. */
+  isInline?: boolean;
 }
 
 // Inside running text these labels count only while the page has not said the thing yet.
@@ -155,6 +157,7 @@ class Cutter {
     if (!isInterruption || concept === before?.concept) this.openList = undefined;
     else this.openList = before;
     this.start(concept, match.label, match.ordinal, line.number, value);
+    if (this.current && value.length > 0) this.current.isInline = true;
   }
 
   private start(
@@ -217,8 +220,7 @@ function extentOf(block: Block): Extent {
   if (block.concept === null || block.concept === 'site') return 'line';
   const { extent } = concepts[block.concept];
   if (extent !== 'people') return extent;
-  const hasInlineValue = block.lines[0]?.number === block.line && block.label !== null;
-  return block.ordinal !== null || hasInlineValue ? 'line' : 'people';
+  return block.ordinal !== null || block.isInline ? 'line' : 'people';
 }
 
 function isPeopleList(block: Block): boolean {

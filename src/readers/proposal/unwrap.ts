@@ -22,13 +22,12 @@ export function unwrap(lines: Line[]): Line[] {
   const breaks = lines.map((line, index) => candidates[index]! && isFull(line, lines[index + 1]!, width));
   const count = breaks.filter(Boolean).length;
   if (count < fewestBreaks || count < candidates.filter(Boolean).length * shareOfBreaks) return lines;
-  const joined: Line[] = [];
+  const joined: Line[][] = [];
   lines.forEach((line, index) => {
-    const last = joined.at(-1);
-    if (last && breaks[index - 1]) joined[joined.length - 1] = join(last, line);
-    else joined.push(line);
+    if (index > 0 && breaks[index - 1]) joined.at(-1)!.push(line);
+    else joined.push([line]);
   });
-  return joined;
+  return joined.map(join);
 }
 
 /** Whether the next line could be the rest of this one: text that begins nothing of its own. */
@@ -43,6 +42,7 @@ function isFull(line: Line, next: Line, width: number): boolean {
   return line.text.length + 1 + firstWord.length > width;
 }
 
-function join(line: Line, rest: Line): Line {
-  return { number: line.number, text: `${line.text} ${rest.text}`, parts: [...(line.parts ?? [line]), rest] };
+function join(parts: Line[]): Line {
+  const [first] = parts;
+  return parts.length === 1 ? first! : { number: first!.number, text: parts.map((part) => part.text).join(' '), parts };
 }
