@@ -34,7 +34,7 @@ export function floorShares(
   if (ended) return plain(words.floorHad(creditSeconds, targetSeconds));
 
   const { floor, owed, lost } = ledgerGrowth(ledger);
-  const losesFrom = instantPast(lost, (value) => value > 0);
+  const losesFrom = instantPast({ ...lost, base: lost.base - noticedSeconds + 1 }, (value) => value > 0);
   const keptFrom = instantPast(owed, (value) => value <= 0);
   const opens = timeOfDay(handoverAt, zone, { seconds: true });
   const opensBy = { text: brief ? room.opensBy(opens) : ribbon.opensBy(opens, mark(0)), figures: [owed] };
@@ -64,6 +64,12 @@ function inTime(shares: Share[], times: number[]): Share[] {
 /** Whether a sentence holds at an instant. */
 export const holdsAt = ({ from, until }: Pick<Share, 'from' | 'until'>, at: number): boolean =>
   (from === undefined || at >= from) && (until === undefined || at < until);
+
+/**
+ * From how many seconds on a loss is said while the session runs. Answers before the first voice count once voices follow,
+ * and a hand-over is never on the second: what comes back by itself is no alarm. The report says what was lost to the second.
+ */
+export const noticedSeconds = 15;
 
 /** What is owed to the floor, as the ledger stands, and no longer fits before the closing. */
 export function lostSeconds({ owedSeconds, endsAt, bufferSeconds }: LedgerView, now: number): number {

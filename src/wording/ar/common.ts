@@ -43,7 +43,8 @@ export const attribution = {
 };
 
 export const withheld = 'أحد المشاركين';
-export const someoneFrom = (group: string) => `مشارك من: ${group}`;
+/** Somebody quoted as their group: the group stands where the name would. */
+export const someoneFrom = (group: string) => group;
 
 export const roles = {
   organiser: 'التنظيم',

@@ -44,7 +44,8 @@ export const attribution = {
 };
 
 export const withheld = 'A participant';
-export const someoneFrom = (group: string) => `Someone from ${group.toLowerCase()}`;
+/** Somebody quoted as their group: the group stands where the name would. */
+export const someoneFrom = (group: string) => group;
 
 export const roles = {
   organiser: 'Organiser',

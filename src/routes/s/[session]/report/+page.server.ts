@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { headView } from '#core/session/views/head.ts';
 import { mayRead, report } from '#documents/report.ts';
 import { readFor } from '#server/reports.ts';
 import { wordingOf } from '#wording/words.ts';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ params, locals, request }) => {
   const w = wordingOf(locals.lang);
   if (!reading || reading.session.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { session, read, audience } = reading;
+  const { title } = headView(session, read);
   const isReadable = mayRead(session, audience);
-  return { session: params.session, report: isReadable ? report(session, read, w, locals.lang) : undefined };
+  return { session: params.session, title, report: isReadable ? report(session, read, w, locals.lang) : undefined };
 };
