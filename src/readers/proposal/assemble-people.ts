@@ -1,10 +1,11 @@
 /** People and their roles, from the blocks that name them. A person listed twice is one entry. */
+
+import type { Block } from './block.ts';
 import { type Entry, entriesOf, type PeopleNotes, toRole, toSpeaker } from './entries.ts';
 import { personKey } from './names.ts';
 import { organizersOf, placeColumns } from './organizers.ts';
 import { readConfirmation } from './people.ts';
 import type { Organizer, RoleHolder, Speaker } from './reading.ts';
-import type { Block } from './segment.ts';
 
 export interface People {
   organizers: Organizer[];

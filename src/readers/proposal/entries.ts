@@ -1,9 +1,10 @@
 /** The lines of people in blocks, one entry for each person that a line names. */
+
+import type { Block } from './block.ts';
 import { isBrokenValue, recogniseGroup, recogniseRegion } from './group-region.ts';
 import type { Line } from './lines.ts';
 import { type Oddity, type PersonLine, readConfirmation, readPeople, readPerson } from './people.ts';
 import type { Organizer, RoleHolder, Speaker } from './reading.ts';
-import type { Block } from './segment.ts';
 import { isPersonInColumns } from './shapes.ts';
 
 /** What was noticed on the way and is no value of its own. */

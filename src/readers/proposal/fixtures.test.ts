@@ -365,3 +365,15 @@ test('a line that fits nowhere stays visible as unread', () => {
     lines: [6],
   });
 });
+
+test('a menu of the site above the page is no title, even where its words are labels elsewhere', () => {
+  const reading = readProposal(
+    `About\nSchedule\nParticipation\nJoin us\n${readFileSync(new URL('./fixtures/2018-plain.txt', import.meta.url), 'utf8')}`,
+  );
+  expect(brief(reading)).toMatchObject({
+    ref: ['IGF', 2018, 'WS', 77],
+    title: 'Lost and found: data after a company closes',
+  });
+  expect(reading.speakers).toHaveLength(3);
+  expect(reading.unread).toEqual([{ line: 1, text: 'About' }]);
+});

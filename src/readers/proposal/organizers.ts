@@ -1,11 +1,12 @@
 /** Organisers: counted lines, the long form of 2017 with a line for each thing, profiles of schedule sites, columns. */
+
+import type { Block } from './block.ts';
 import { locks } from './encoding.ts';
 import { type Entry, entriesOf, type PeopleNotes, toOrganizer } from './entries.ts';
 import { recogniseGroup, recogniseRegion } from './group-region.ts';
 import { isNameLike, personKey } from './names.ts';
 import { readPerson } from './people.ts';
 import type { Organizer, Speaker } from './reading.ts';
-import type { Block } from './segment.ts';
 import { isPersonInColumns } from './shapes.ts';
 
 /** `keyed` is told which entry each organiser comes from. */

@@ -1,6 +1,7 @@
 /** A proposal page in, what it says out. Never throws; what is not understood stays visible as unread. */
 import { assemblePeople } from './assemble-people.ts';
 import { type AudiencePromise, readAudience } from './audience.ts';
+import type { Block } from './block.ts';
 import type { Evidence } from './findings/finding.ts';
 import { findingsOf } from './findings/findings.ts';
 import { fold } from './fold.ts';
@@ -18,7 +19,7 @@ import { readReference, stripSite } from './reference.ts';
 import { suggestRunningOrder } from './running-order.ts';
 import { readGoals, readTargets } from './sdgs.ts';
 import { readOpenSeats } from './seats.ts';
-import { type Block, segment } from './segment.ts';
+import { segment } from './segment.ts';
 import { readSlot } from './slot.ts';
 import { nameUnlabelled } from './unlabelled.ts';
 import { unwrap } from './unwrap.ts';

@@ -1,9 +1,10 @@
 /** Is this a proposal at all? And what comes back when it is none. */
+
+import type { Block } from './block.ts';
 import { finding } from './findings/finding.ts';
 import type { Line } from './lines.ts';
 import type { ProposalReading } from './reading.ts';
 import { readReference } from './reference.ts';
-import type { Block } from './segment.ts';
 
 /** What proposals say, under a label or in a shape of its own; a text and a title only count where they have a label. */
 const telling = new Set<Block['concept']>([

@@ -1,28 +1,14 @@
 /** Cuts a page into blocks: a label with what belongs to it, or lines that stand under no label. */
+
+import { type Block, continuesLine, continuesPerson, extentOf, isOfProfile, isPeopleList } from './block.ts';
 import { fold } from './fold.ts';
-import { isBrokenValue, recogniseGroup, recogniseRegion } from './group-region.ts';
 import { type LabelMatch, matchLabel } from './label-match.ts';
-import { type ConceptName, concepts, type Extent } from './labels.ts';
+import { type ConceptName, concepts } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isNameLike } from './names.ts';
 import { firstMinutes } from './numbers.ts';
 import { readReference } from './reference.ts';
 import { isGoalValue, isPersonInColumns, isSlot, mayBePerson } from './shapes.ts';
 import { siteLines } from './site-lines.ts';
-
-export interface Block {
-  /** null: no label; what it is remains to be seen. */
-  concept: ConceptName | 'site' | null;
-  /** As seen on the page. */
-  label: string | null;
-  ordinal: number | null;
-  /** Line of the label, or of the first line where there is none. */
-  line: number;
-  /** The value: what stands on the label's own line first. Blank lines inside are kept. */
-  lines: Line[];
-  /** Whether the value begins on the label's own line. */
-  isInline?: boolean;
-}
 
 // Inside running text these labels count only while the page has not said the thing yet.
 const shy = new Set<ConceptName>([
@@ -93,6 +79,10 @@ class Cutter {
       this.setAside(line);
       return;
     }
+    if (this.isFirstReference(line)) {
+      this.start(null, null, null, line.number, [line]);
+      return;
+    }
     const match = this.isTitleAfterReference(line) ? undefined : this.labelOf(line);
     if (match) this.open(match, line);
     else if (this.current && this.belongs(this.current, line)) this.add(this.current, line);
@@ -112,9 +102,21 @@ class Cutter {
     return siteLines.whole.has(folded.replace(/[.:]$/, '')) && this.current?.concept !== 'policy_questions';
   }
 
+  private isPastPeople(): boolean {
+    return this.seen.has('organizer') || this.seen.has('speaker');
+  }
+
+  /** Menus above a page hold words that are labels elsewhere; the reference ends them. */
+  private isFirstReference(line: Line): boolean {
+    if (this.seen.has('title') || this.isPastPeople() || line.text.length > 400) return false;
+    const reference = readReference(line.text);
+    if (!reference?.year || reference.number === null || this.current?.concept === null) return false;
+    return this.current !== undefined && extentOf(this.current) === 'text';
+  }
+
   /** The title may read like a label (`Audience: who is it?`): right below a bare reference it is the title. */
   private isTitleAfterReference(line: Line): boolean {
-    if (this.hasLabel || this.isBlankBefore || !this.lastLine) return false;
+    if (this.isPastPeople() || this.isBlankBefore || !this.lastLine) return false;
     const reference = readReference(this.lastLine.text);
     if (reference?.title !== '') return false;
     const match = matchLabel(line.text);
@@ -213,43 +215,4 @@ class Cutter {
       line.text.split(/\s+/).length < 15
     );
   }
-}
-
-/** A counted label (`Speaker 3`) or one with its value behind it holds a single entry. */
-function extentOf(block: Block): Extent {
-  if (block.concept === null || block.concept === 'site') return 'line';
-  const { extent } = concepts[block.concept];
-  if (extent !== 'people') return extent;
-  return block.ordinal !== null || block.isInline ? 'line' : 'people';
-}
-
-function isPeopleList(block: Block): boolean {
-  return (
-    block.concept !== null &&
-    block.concept !== 'site' &&
-    concepts[block.concept].extent === 'people' &&
-    extentOf(block) === 'people'
-  );
-}
-
-function continuesLine(block: Block, last: Line, line: Line): boolean {
-  if (block.concept === null || block.concept === 'site') return false;
-  if (concepts[block.concept].extent === 'people') return continuesPerson(last, line);
-  if (block.concept === 'format')
-    return firstMinutes(last.text) === null && firstMinutes(line.text) !== null && line.text.length < 40;
-  return false;
-}
-
-/** Group and region on lines of their own, or broken in two. */
-function continuesPerson(last: Line, line: Line): boolean {
-  if (/[,(-]$/.test(last.text) || isBrokenValue(last.text, line.text)) return true;
-  const isRest =
-    recogniseGroup(line.text) !== undefined || recogniseRegion(line.text.split(/,\s*/).at(-1)!) !== undefined;
-  return isRest && recogniseRegion(last.text.split(/,\s*/).at(-1)!) === undefined;
-}
-
-/** Below the name of an organiser: office and body, then a biography that begins with the first name. */
-function isOfProfile(last: Line, line: Line): boolean {
-  const isOffice = isNameLike(last.text) && line.text.length < 160 && !/[.!?:]$/.test(line.text);
-  return isOffice || (line.text.length < 600 && /read more/i.test(line.text.slice(-40)));
 }

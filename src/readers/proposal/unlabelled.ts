@@ -1,14 +1,14 @@
 /** Finds out what the lines are that stand under no label: by their shape, then by their place. */
+
+import type { Block } from './block.ts';
 import type { ConceptName } from './labels.ts';
 import { type Line, paragraphs } from './lines.ts';
 import { isNameLike } from './names.ts';
 import { timeTokens } from './numbers.ts';
 import { readReference, stripSite } from './reference.ts';
-import type { Block } from './segment.ts';
 import { isFormatValue, isGoalValue, isPersonInColumns, isPersonWithGroup, isSlot } from './shapes.ts';
+import { aboutAudience, isBareShare, splitDescription, splitInteraction } from './split-fields.ts';
 
-const aboutAudience =
-  /\b(?:audience|floor|participants?|attendees|moderator|q ?& ?a|questions|interact\w*|interven\w*|discuss\w*|debate|salle|public|publico|participantes|audiencia|en ligne|online)\b/i;
 const aboutDiversity =
   /\b(?:gender|women|men|regions?|continents?|countr(?:y|ies)|diverse|diversity|youth|young|under thirty|first-time|parité|femmes|mujeres|genre)\b/i;
 const letWords = /\b\w+\b/g;
@@ -24,6 +24,8 @@ class Namer {
   private readonly isLabelled: boolean;
   private isPastLabel = false;
   private title: 'none' | 'awaited' | 'found';
+  /** Whether some line bears a reference: then no other line above it is the title (menus of sites). */
+  private readonly isReferred: boolean;
   private loosePeople = 0;
   private readonly blocks: Block[];
 
@@ -33,6 +35,7 @@ class Namer {
     this.has = new Set(concepts);
     this.isLabelled = concepts.length > 0;
     this.title = this.has.has('title') ? 'found' : 'none';
+    this.isReferred = blocks.some((block) => block.concept === null && block.lines.some(isReference));
   }
 
   run(): Block[] {
@@ -66,7 +69,9 @@ class Namer {
   private conceptOfLine(line: Line, paragraph: Line[]): ConceptName | undefined {
     const { text } = line;
     const last = this.found.findLast((block) => block.concept !== 'site');
-    if (!this.isPastLabel && this.isTitle(text, paragraph)) return 'title';
+    const mayBeTitle = !this.isPastLabel || this.title === 'awaited' || (this.title === 'none' && isReference(line));
+    if (mayBeTitle && this.isTitle(text, paragraph)) return 'title';
+    if (this.isReferred && this.title === 'none') return undefined;
     if (isSlot(text) && !this.has.has('slot')) return 'slot';
     if (
       last?.concept === 'slot' &&
@@ -94,7 +99,10 @@ class Namer {
     const isShort = text.length <= 250 && !/[.;:,]$/.test(text);
     const mayBe =
       this.title === 'awaited' ||
-      (this.title === 'none' && this.isLabelled && this.found.every((block) => block.concept === 'site'));
+      (this.title === 'none' &&
+        !this.isReferred &&
+        this.isLabelled &&
+        this.found.every((block) => block.concept === 'site'));
     if (!mayBe || !isShort || isSlot(text) || isPersonWithGroup(text) || paragraph.length > 3) return false;
     this.title = 'found';
     return true;
@@ -139,7 +147,7 @@ class Namer {
     const isAfterFormat = this.has.has('format');
     let concept: ConceptName | null = null;
     const isKnownPage = this.isLabelled || this.title === 'found';
-    if (!isKnownPage) concept = null;
+    if (!isKnownPage || (this.isReferred && this.title === 'none')) concept = null;
     else if (
       isAfterFormat &&
       !this.has.has('policy_questions') &&
@@ -177,66 +185,14 @@ class Namer {
   }
 }
 
+/** A reference with a number and a year or `#`: `IGF 2019 WS #44`, `WS26: ...`. */
+function isReference(line: Line): boolean {
+  const reference = line.text.length < 400 ? readReference(line.text) : undefined;
+  return reference !== undefined && reference.number !== null;
+}
+
 function isDirectlyBelow(block: Block, line: Line): boolean {
   const last = block.lines.findLast((value) => value.text !== '');
   const reach = /\b(?:room|hall|salle|ballroom|auditorium|raum|sala)\b/i.test(line.text) ? 2 : 1;
   return last !== undefined && line.number - last.number <= reach;
-}
-
-function isBareShare(text: string): boolean {
-  return text.length < 60 && /^(?:about |nearly |almost )?(?:<[\d/]+m?>|all)/.test(timeTokens(text));
-}
-
-/** 2018 pages print the description without a label, behind the short answer about diversity. */
-function splitDescription(blocks: Block[]): Block[] {
-  if (blocks.some((block) => block.concept === 'description' && block.lines.some((line) => line.text !== '')))
-    return blocks;
-  const host = blocks.findLast(
-    (block) => (block.concept === 'diversity' || block.concept === 'interaction') && paragraphs(block.lines).length > 1,
-  );
-  return host ? blocks.flatMap((block) => (block === host ? splitAfterFirst(block, 'description') : [block])) : blocks;
-}
-
-function splitAfterFirst(block: Block, concept: ConceptName): Block[] {
-  const [first, ...rest] = paragraphs(block.lines);
-  const lines = rest.flatMap((paragraph, index) =>
-    index === 0 ? paragraph : [{ number: paragraph[0]!.number, text: '' }, ...paragraph],
-  );
-  return [
-    { ...block, lines: first! },
-    { concept, label: null, ordinal: null, line: lines[0]!.number, lines },
-  ];
-}
-
-/** 2019 pages print the answer about interaction as a paragraph without a label, behind the outcomes. */
-function splitInteraction(blocks: Block[]): Block[] {
-  if (blocks.some((block) => block.concept === 'interaction')) return blocks;
-  const host = blocks.findLast((block) => block.concept === 'expected_outcomes');
-  const at = host ? startOfInteraction(host.lines) : -1;
-  if (!host || at < 1) return blocks;
-  const rest = host.lines.slice(at);
-  const interaction: Block = { concept: 'interaction', label: null, ordinal: null, line: rest[0]!.number, lines: rest };
-  return blocks.flatMap((block) =>
-    block === host ? [{ ...block, lines: host.lines.slice(0, at) }, interaction] : [block],
-  );
-}
-
-/** A paragraph about it; where a copy lost the blank lines, a line that can be about nothing else. */
-function startOfInteraction(lines: Line[]): number {
-  const starts = lines.flatMap((line, index) => {
-    const isText = line.text !== '' && index > 0 && !/^[-–•*·\d]/.test(line.text);
-    return isText ? [index] : [];
-  });
-  const opens = starts.find(
-    (index) => lines[index - 1]!.text === '' && isAboutInteraction(paragraphs(lines.slice(index, index + 50))[0]!),
-  );
-  return opens ?? starts.find((index) => /^(?:the )?(?:moderators?|audience|floor)\b/i.test(lines[index]!.text)) ?? -1;
-}
-
-function isAboutInteraction(paragraph: Line[]): boolean {
-  const text = paragraph
-    .map((line) => line.text)
-    .join(' ')
-    .slice(0, 2000);
-  return aboutAudience.test(text) || isBareShare(text);
 }

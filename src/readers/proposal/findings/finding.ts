@@ -1,8 +1,8 @@
 import type { AudiencePromise } from '../audience.ts';
+import type { Block } from '../block.ts';
 import type { PeopleNotes } from '../entries.ts';
 import type { QuestionReading } from '../questions.ts';
 import type { Finding, FindingCode, ProposalReading } from '../reading.ts';
-import type { Block } from '../segment.ts';
 
 /** The reading before its findings, and what was noticed while it was made. */
 export interface Evidence {

@@ -1,7 +1,8 @@
 /** The page as a page: what it lacks, repeats, cuts off, or says in the wrong place. */
+
+import type { Block } from '../block.ts';
 import { isRoomTerm } from '../format.ts';
 import type { Finding } from '../reading.ts';
-import type { Block } from '../segment.ts';
 import { type Check, finding, formatLines } from './finding.ts';
 
 export const reference: Check = ({ reading }) => {
