@@ -1,3 +1,4 @@
+import type { Member } from '#server/people.ts';
 import type { Language } from '#wording/wording.ts';
 
 declare global {
@@ -6,7 +7,7 @@ declare global {
       lang: Language;
       dir: 'ltr' | 'rtl';
       /** Who is signed in as a member; guests are known to a session only. */
-      member?: { person: string; name: string } | undefined;
+      member?: Member | undefined;
     }
     interface Error {
       message: string;

@@ -46,11 +46,12 @@ export const revokeCredential = async (sql: Sql, token: Uint8Array): Promise<boo
 export const insertPerson = (sql: Sql, id: string, key: Uint8Array) =>
   sql`insert into person (id, key) values (${id}, ${key})`;
 
-export const insertMember = (sql: Sql, person: string, name: string) =>
-  sql`insert into member (person, name) values (${person}, ${name})`;
+export const insertMember = (sql: Sql, person: string, name: string, organises: boolean) =>
+  sql`insert into member (person, name, organises) values (${person}, ${name}, ${organises})`;
 
 export const findMember = (sql: Sql, person: string) =>
-  sql<{ person: string; name: string }[]>`select person, name from member where person = ${person}`;
+  sql<{ person: string; name: string; organises: boolean }[]>`
+    select person, name, organises from member where person = ${person}`;
 
 export const anyMember = async (sql: Sql): Promise<boolean> => (await sql`select from member limit 1`).length > 0;
 

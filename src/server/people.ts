@@ -36,6 +36,13 @@ export interface InvitationToMake {
   expiresAt?: Date;
 }
 
+/** Somebody of a team. `organises`: may make sessions, not only work in those they were invited to. */
+export interface Member {
+  person: string;
+  name: string;
+  organises: boolean;
+}
+
 export interface People {
   /** Whose credential that is, if it holds: neither revoked nor expired. */
   findCredential(tokenHash: Uint8Array): Promise<Credential | undefined>;
@@ -43,9 +50,9 @@ export interface People {
   createCredential(credential: Credential & { tokenHash: Uint8Array; expiresAt?: Date }): Promise<void>;
   /** False: there was none to revoke. */
   revokeCredential(tokenHash: Uint8Array): Promise<boolean>;
-  /** A person of the team; gives their id. */
-  createMember(name: string): Promise<string>;
-  findMember(person: string): Promise<{ person: string; name: string } | undefined>;
+  /** A person of a team, who may make sessions of their own or not; gives their id. */
+  createMember(name: string, organises?: boolean): Promise<string>;
+  findMember(person: string): Promise<Member | undefined>;
   hasMembers(): Promise<boolean>;
   /** Who a person is in a log; makes the pseudonym the first time (fairness F5). Throws for a person who is not there. */
   actorOf(person: string, log: string, kind: Credential['kind']): Promise<ActorId>;
@@ -112,11 +119,11 @@ export function createPeople({ database }: { database: Lanes }): People {
       await run((sql) => statements.insertCredential(sql, { token, person, kind, log, expires }));
     },
     revokeCredential: (tokenHash) => run((sql) => statements.revokeCredential(sql, tokenHash)),
-    async createMember(name) {
+    async createMember(name, organises = true) {
       const person = randomBytes(16).toString('hex');
       await transaction(async (sql) => {
         await statements.insertPerson(sql, person, randomBytes(32));
-        await statements.insertMember(sql, person, name);
+        await statements.insertMember(sql, person, name, organises);
       });
       return person;
     },

@@ -43,6 +43,24 @@ test('an empty installation gets one made-up world, a second time nothing is add
 
 const draft = { ...repairShop.draft, title: 'Who mends the bridge?' };
 
+test('S14 who came in to moderate or to take notes makes no sessions; who came in to organise does', async () => {
+  const person = await running.people.createMember('Odile Varn');
+  const made = await createSession(running, { person, id: 'the-session-they-join', draft });
+  if ('refused' in made) throw new Error(made.refused);
+  const by = await running.people.actorOf(person, made.log, 'member');
+  const comesBy = async (role: 'moderator' | 'organiser', id: string) => {
+    const link = await inviteStaff(running, { log: made.log, by, role, id: `invite-${id}` });
+    if ('refused' in link) throw new Error(link.refused);
+    const entered = await redeemStaffLink(running, { token: link.token, id, name: 'Teo Marsh' });
+    if ('refused' in entered) throw new Error(entered.refused);
+    const person = await running.people.personOf(entered.by, made.log);
+    return createSession(running, { person: person ?? '', id: `of-one-who-is-${role}`, draft });
+  };
+
+  expect(await comesBy('moderator', 'moderator-comes-0001')).toEqual({ refused: 'not-yours' });
+  expect(await comesBy('organiser', 'organiser-comes-0001')).toHaveProperty('log');
+});
+
 test('a form that is sent twice makes one session, with one code that leads to it however it is typed', async () => {
   const person = await running.people.createMember('Odile Varn');
   const first = await createSession(running, { person, id: 'the-id-of-one-form', draft });

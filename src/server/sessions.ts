@@ -26,6 +26,7 @@ export async function createSession(
   const read = readCommand(draft);
   if ('malformed' in read || !/^[A-Za-z0-9_-]{16,64}$/.test(id)) return { refused: 'malformed' };
   const { database, logs, people } = running;
+  if (!(await people.findMember(person))?.organises) return { refused: 'not-yours' };
   const log = addressOf(await people.secret('sessions'), person, id);
   await logs.create(log, 'session');
   const by = await people.actorOf(person, log, 'member');

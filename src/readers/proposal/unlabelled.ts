@@ -11,7 +11,7 @@ import { aboutAudience, isBareShare, splitDescription, splitInteraction } from '
 
 const aboutDiversity =
   /\b(?:gender|women|men|regions?|continents?|countr(?:y|ies)|diverse|diversity|youth|young|under thirty|first-time|parité|femmes|mujeres|genre)\b/i;
-const letWords = /\b\w+\b/g;
+const anyWord = /\b\w+\b/g;
 
 export function nameUnlabelled(blocks: Block[]): Block[] {
   const named = new Namer(blocks).run();
@@ -35,7 +35,9 @@ class Namer {
     this.has = new Set(concepts);
     this.isLabelled = concepts.length > 0;
     this.title = this.has.has('title') ? 'found' : 'none';
-    this.isReferred = blocks.some((block) => block.concept === null && block.lines.some(isReference));
+    const people = blocks.findIndex(({ concept }) => concept === 'organizer' || concept === 'speaker');
+    const head = people < 0 ? blocks : blocks.slice(0, people);
+    this.isReferred = head.some((block) => block.concept === null && block.lines.some(isReference));
   }
 
   run(): Block[] {
@@ -143,7 +145,7 @@ class Namer {
   /** A paragraph of prose: what the page has not said yet, in the order of the form. */
   private takeText(lines: Line[]): void {
     const text = lines.map((line) => line.text).join('\n');
-    const words = (text.slice(0, 4000).match(letWords) ?? []).length;
+    const words = (text.slice(0, 4000).match(anyWord) ?? []).length;
     const isAfterFormat = this.has.has('format');
     let concept: ConceptName | null = null;
     const isKnownPage = this.isLabelled || this.title === 'found';

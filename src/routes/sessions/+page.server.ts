@@ -35,7 +35,7 @@ export const load = async ({ locals: { member } }) => {
     const next = nextOf(session);
     return { ...session, next, to: `/s/${session.log}/${next === 'doors' ? 'setup' : next}` };
   });
-  return { member: member?.name, sessions };
+  return { member: member?.name, organises: member?.organises ?? false, sessions };
 };
 
 export const actions = {

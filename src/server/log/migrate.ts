@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import log from '../migrations/0001-log.sql.ts';
 import sessionCodes from '../migrations/0002-session-codes.sql.ts';
+import whoOrganises from '../migrations/0003-who-organises.sql.ts';
 import type { Sql } from './lanes.ts';
 
 export interface Migration {
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-log', text: log },
   { name: '0002-session-codes', text: sessionCodes },
+  { name: '0003-who-organises', text: whoOrganises },
 ];
 
 export const checksum = ({ text }: Migration) => createHash('sha256').update(text).digest('hex');

@@ -67,7 +67,7 @@ export async function redeemStaffLink(
   const { people, logs } = running;
   const command = readInnerCommand({ type: 'staff.admit', link: found.link, name });
   if ('malformed' in command) return { refused: 'malformed' };
-  const entered = member ? { person: member } : await enter(running, token, id, name);
+  const entered = member ? { person: member } : await enter(running, token, id, name, found.role === 'organiser');
   const by = await people.actorOf(entered.person, found.log, 'member');
   const outcome = await logs.act({ log: found.log, id, command: command.command, by });
   if (!outcome.kept) return outcome.refusal;
@@ -75,10 +75,10 @@ export async function redeemStaffLink(
 }
 
 /** A new member. The sign-in follows from the form's id, so that a form sent twice makes one member. */
-async function enter({ people }: Started, token: string, id: string, name: string) {
+async function enter({ people }: Started, token: string, id: string, name: string, organises: boolean) {
   const value = joinToken(await people.secret('staff-sign-in'), token, id);
   const known = await people.findCredential(hashToken(value));
-  const person = known?.person ?? (await people.createMember(name));
+  const person = known?.person ?? (await people.createMember(name, organises));
   const signIn = known ? signInOf(value) : await giveCredential({ people }, person, value);
   return { person, signIn };
 }

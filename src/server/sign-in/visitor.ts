@@ -1,14 +1,9 @@
 import type { ActorId } from '#core/decider.ts';
 import { guestCookie, memberCookie, readCookie } from '../cookies.ts';
-import { type Credential, hashToken } from '../people.ts';
+import { type Credential, hashToken, type Member } from '../people.ts';
 import type { Running } from '../running.ts';
 
 /** Who stands at the door: read from the cookies a browser brings, never from anything else it says. */
-
-export interface Member {
-  person: string;
-  name: string;
-}
 
 type Who = Pick<Running, 'people'>;
 type Where = Pick<Running, 'people' | 'logs'>;

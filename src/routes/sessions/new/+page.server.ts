@@ -11,7 +11,7 @@ import { wordingOf } from '#wording/words.ts';
 const mostCharacters = 400_000;
 
 export const load = ({ locals: { member } }) => {
-  if (!member) redirect(303, '/sessions');
+  if (!member?.organises) redirect(303, '/sessions');
   return { formId: newActId() };
 };
 
