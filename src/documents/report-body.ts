@@ -41,7 +41,7 @@ export function summary({ session, w, cite }: Making): Block[] {
 
 /** The notes on one policy question, or on none, in the order in which they were written. Struck ones are gone (N4). */
 export function noteBlocks({ session, read, w, cite, who }: Making, policyQuestion: string | undefined): Block[] {
-  return noteViews(session, read)
+  return noteViews(session, read, 'public')
     .filter((note) => note.policyQuestion === policyQuestion)
     .map((note) => {
       const turn = session.notes[note.note]?.turn;

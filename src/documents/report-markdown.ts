@@ -14,9 +14,9 @@ export interface MarkdownFrame {
  */
 export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
   const lines = [
-    `# ${escaped(report.title)}`,
+    `# ${flat(report.title)}`,
     ...(report.stage === 'draft' ? [`*${frame.draft}*`] : []),
-    ...report.sections.flatMap(({ heading, blocks }) => [`## ${escaped(heading)}`, ...blocks.map(blockMarkdown)]),
+    ...report.sections.flatMap(({ heading, blocks }) => [`## ${flat(heading)}`, ...blocks.map(blockMarkdown)]),
     `## ${frame.sourcesHeading}`,
     report.sources.map((entry, index) => `${index + 1}. <${frame.address(entry)}>`).join('\n'),
   ];
@@ -27,16 +27,16 @@ export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
 function blockMarkdown(block: Block): string {
   switch (block.block) {
     case 'heading':
-      return `### ${escaped(block.text)}`;
+      return `### ${flat(block.text)}`;
     case 'paragraph':
       return `${escaped(block.text)}${citations(block.cites)}`;
     case 'quote':
-      return `${quoted(block.text)}\n>\n> — ${escaped(block.who)}${citations(block.cites)}`;
+      return `${quoted(block.text)}\n>\n> — ${flat(block.who)}${citations(block.cites)}`;
     case 'table': {
       const rows = block.rows.map(
-        ({ label, value, cites }) => `| ${cell(label)} | ${cell(value)}${citations(cites)} |`,
+        ({ label, value, cites }) => `| ${flat(label)} | ${flat(value)}${citations(cites)} |`,
       );
-      return [`| ${cell(block.caption)} | |`, '| --- | ---: |', ...rows].join('\n');
+      return [`| ${flat(block.caption)} | |`, '| --- | ---: |', ...rows].join('\n');
     }
   }
 }
@@ -49,7 +49,8 @@ const quoted = (text: string) =>
     .map((line) => `> ${line}`)
     .join('\n');
 
-const cell = (text: string) => escaped(text.replace(/\s*\n\s*/g, ' '));
+/** What has to stay on its line: a heading, a name, a cell. */
+const flat = (text: string) => escaped(text.replace(/\s+/g, ' '));
 
 /** Text that Markdown would read as its own is kept as text: any mark may be escaped (CommonMark 0.31, 2.4). */
 function escaped(text: string): string {

@@ -123,7 +123,7 @@ test('R7 the rules stand with versions and parameters', () => {
     'Questions: waterline 1, groups balanced.',
     'The floor: group-clocks 1, turns of 120 seconds.',
     'Time: time-ledger 1, 120 seconds kept for closing.',
-    'Counts below 5 are joined with others.',
+    'In breakdowns by group, region or place, counts below 5 are joined with others.',
   ]);
 });
 

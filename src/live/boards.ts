@@ -116,7 +116,8 @@ export async function partsNow(log: string, surface: string, language: Language)
   return { ...given, parts: Object.fromEntries(parts) };
 }
 
-const withIds = (html: string) => html.replace(/name="id" value=""/g, () => `name="id" value="${newActId()}"`);
+const withIds = (html: string) =>
+  html.replace(/<input type="hidden" name="id" value=""/g, (tag) => `${tag.slice(0, -1)}${newActId()}"`);
 
 /** The parts of a surface that changed after a position. */
 export async function partsSince(

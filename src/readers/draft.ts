@@ -38,7 +38,7 @@ export function draftOf(reading: ProposalReading, proposal: string, untitled: st
   }));
   return {
     type: 'session.draft',
-    title: cut(reading.title ?? '', most.title) || nameOf(reading.ref) || untitled,
+    title: oneLine(reading.title ?? '', most.title) || nameOf(reading.ref) || untitled,
     ...occasionOf(reading.slot),
     proposal,
     findings: findingsOf(reading),
@@ -111,8 +111,8 @@ const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatest
 function seatsOf({ speakers, openSeats, additionalSpeakers }: ProposalReading): Seat[] {
   const known = new Set(speakers.map(({ name }) => name));
   const named = (speaker: Speaker) => ({
-    name: cut(speaker.name ?? '', most.name),
-    organisation: cut(speaker.organization ?? '', most.name),
+    name: oneLine(speaker.name ?? '', most.name),
+    organisation: oneLine(speaker.organization ?? '', most.name),
     description: '',
     confirmation: speaker.confirmation ?? (speaker.name === null ? 'to_be_confirmed' : 'provisional'),
     ...sides(speaker),
@@ -163,16 +163,22 @@ function occasionOf(slot: ProposalReading['slot']) {
   const [day, from] = slot.start.includes('T') ? slot.start.split('T') : [undefined, slot.start];
   const to = slot.end.split('T').at(-1);
   const when = [day, `${from}–${to}`, slot.timeZone].filter((said) => said).join(' ');
-  return { when: cut(when, most.name), where: cut(slot.room ?? '', most.name) };
+  return { when: oneLine(when, most.name), where: oneLine(slot.room ?? '', most.name) };
 }
 
 function nameOf({ event, year, type, number }: ProposalReading['ref']): string {
   const numbered = number === null ? undefined : `#${number}`;
-  return cut([event, year, type, numbered].filter((said) => said).join(' '), most.title);
+  return oneLine([event, year, type, numbered].filter((said) => said).join(' '), most.title);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name or a title as a session takes it: one line with a letter or a figure in it, or nothing. */
+function oneLine(text: string, length: number): string {
+  const line = cut(text.replace(/\s+/g, ' '), length);
+  return /[\p{L}\p{N}]/u.test(line) ? line : '';
+}
 
 /** As the log keeps words: no control characters, not longer than its place. The page itself is kept whole beside it. */
 function cut(text: string, length: number): string {

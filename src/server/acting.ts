@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
-import { readCommand } from '#core/session/session.ts';
+import { readCommand, type Session } from '#core/session/session.ts';
+import type { ReadWords } from '#core/session/views/audience.ts';
 import { type MineView, mineView } from '#core/session/views/mine.ts';
-import { standings } from '#core/session/views/queue.ts';
+import { type Standing, standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
 import { hashToken, joinToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
@@ -94,24 +95,35 @@ export async function answerMine(
 async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined): Promise<MineView | undefined> {
   const reading = await logs.read(log);
   if (!reading) return undefined;
-  const { state, seq, words } = reading;
-  return mineView(state, words, actor, () => orderAt(state, seq));
+  return myView(reading, actor);
 }
 
-/** The order of hands, once for each position of a log: a hall that raises its hands at once is told from one forecast. */
-const orders = new WeakMap<object, { seq: number; order: ReturnType<typeof standings> }>();
+/** What is personal to somebody, at a position of the log. */
+export const myView = (
+  { state, seq, words }: { state: Readonly<Session>; seq: number; words: ReadWords },
+  actor: ActorId | undefined,
+): MineView => mineView(state, words, actor, (ticket) => standingAt(state, seq, ticket));
 
-function orderAt(state: Parameters<typeof standings>[0], seq: number): ReturnType<typeof standings> {
+/**
+ * The order of hands, once for each position of a log, and at most four times a second: a hall that raises its hands at once
+ * is told from one forecast. What moves in between reaches every page with its parts.
+ */
+const orders = new WeakMap<object, { seq: number; at: number; order: ReturnType<typeof standings> }>();
+const freshMs = 250;
+
+function standingAt(state: Readonly<Session>, seq: number, ticket: number): Standing | undefined {
   const known = orders.get(state);
-  if (known?.seq === seq) return known.order;
+  const isFresh = known && (known.seq === seq || (Date.now() - known.at < freshMs && known.order.has(ticket)));
+  if (isFresh) return known.order.get(ticket);
   const order = standings(state);
-  orders.set(state, { seq, order });
-  return order;
+  orders.set(state, { seq, at: Date.now(), order });
+  return order.get(ticket);
 }
 
 const isLog = async ({ logs }: Running, log: string) => (await logs.position(log)) !== undefined;
 
 function readAsked({ log, id, command }: Asked) {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(log)) return refusedAnswer({ refused: 'no-such-log' }); // before anything is kept for it
   if (typeof id !== 'string' || !actId.test(id)) return malformed(['id']);
   const read = readCommand(command);
   if ('malformed' in read) return malformed(read.malformed);

@@ -57,6 +57,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'organisation-needed': 422,
   'reason-needed': 422,
   'end-in-the-past': 422,
+  'end-too-far': 422,
   // What does not go together with how things stand now.
   'already-drafted': 409,
   'not-drafted': 409,

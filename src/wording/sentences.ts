@@ -47,7 +47,7 @@ export function whoIs({ common }: Wording, label: Label): string {
 export function besides({ common, report }: Wording, label: Label): string {
   const organisation = label.name ? label.organisation : undefined;
   const group = label.name || label.organisation ? label.group && common.groups[label.group] : undefined;
-  const place = label.place && common.shortPlaces[label.place];
+  const place = label.place && (organisation || group ? common.shortPlaces : common.places)[label.place];
   return [organisation, group, place].filter((said) => said).join(report.joiner);
 }
 

@@ -93,7 +93,7 @@ describe('time', () => {
     expect(restView(state, words).map(({ nowSeconds }) => nowSeconds)).toEqual([660, 332, 332, 355, 1800, 120]);
     expect(nowView(state, words, 'public')).toMatchObject({ what: 'segment', allottedSeconds: 332 });
     given(organiser, begin('floor'), 700);
-    expect(nowView(state, words, 'public').allottedSeconds).toBe(3600 - 700 - 120);
+    expect(nowView(state, words, 'public').allottedSeconds).toBe(3600 - 700 - 120 - 450 - 480);
   });
 
   test('T6 overruns of the panel never move the hand-over; turns from the floor move it later', () => {
@@ -132,6 +132,7 @@ describe('time', () => {
 
     expect(ledgerView(state)).toMatchObject({ targetSeconds: 1500, handoverAt: 1_380_000 });
     expect(when(organiser, { type: 'end.change', endsAt: 10_000 })).toEqual({ refused: 'end-in-the-past' });
+    expect(when(organiser, { type: 'end.change', endsAt: 86_400_001 })).toEqual({ refused: 'end-too-far' });
   });
 
   test('T9 closing books the last span and says what was promised and what came of it', () => {

@@ -91,6 +91,7 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       const no = notLeading(session, by);
       if (no) return no;
       if (endsAt <= at) return { refused: 'end-in-the-past' };
+      if (endsAt > session.clock.startedAt + w.daySeconds * 1000) return { refused: 'end-too-far' };
       return [{ event: { type: 'end.changed', endsAt } }];
     },
     'session.close'(session, _, { by, at }) {
@@ -238,14 +239,17 @@ function isElsewhere({ clock, agenda }: Pick<Readonly<Session>, 'clock' | 'agend
 
 const isPanel = (kind: w.SegmentKind) => kind !== 'floor' && kind !== 'closing';
 
-/** Seconds a part may take when it begins now: its share of what the panel still has, or all that is left of the floor. */
+/** Seconds a part may take when it begins now: its share of what the panel still has, or all that the panel leaves (T5). */
 function secondsFor(session: Readonly<Session>, segment: string, at: number): number {
   const part = session.agenda[segment];
   if (!part) return 0;
   const left = between(at, session.clock.endsAt);
   if (part.kind === 'closing') return left;
-  if (part.kind === 'floor') return Math.max(0, left - session.rules.ledger.bufferSeconds);
   const { allotment } = planOfRest(session, at);
+  if (part.kind === 'floor') {
+    const panel = allotment.give.reduce((sum, [, seconds]) => sum + seconds, 0);
+    return Math.max(0, left - session.rules.ledger.bufferSeconds - panel);
+  }
   return allotment.give.find(([id]) => id === segment)?.[1] ?? 0;
 }
 

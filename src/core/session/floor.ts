@@ -77,6 +77,8 @@ export const floor: Part<Session, Command, Event, Refusal> = {
       return [{ event: { type: 'hand.raised', ticket: session.queue.nextTicket, group, attrs } }];
     },
     'hand.lower'(session, _, { by }) {
+      const no = notOpen(session);
+      if (no) return no;
       const ticket = ticketOf(session.queue, by);
       if (ticket === undefined) return { refused: 'no-hand' };
       return [{ event: { type: 'hand.lowered', ticket } }];

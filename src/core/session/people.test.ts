@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { joins, openSession, organiser, trial } from './given.ts';
+import { readCommand } from './session.ts';
 import { labelOf } from './views/audience.ts';
+import { nowView } from './views/clock.ts';
 import { hereView } from './views/head.ts';
 import { mineView } from './views/mine.ts';
 import { questionBoard, questionView } from './views/questions.ts';
+import { queueView } from './views/queue.ts';
 
 const self = { type: 'person.join', group: 'academia', region: 'weog', place: 'room', as: 'group' };
 
@@ -95,6 +98,59 @@ describe('who may see what', () => {
     });
 
     expect(questionView(state, words, 'public', question, questionBoard(state))?.who.name).toBe('Zed');
+  });
+
+  test('P1 why somebody waits tells nothing that they withheld', () => {
+    const tried = openSession();
+    for (const [who, as, region] of [
+      ['ZED', 'withheld', 'grulac'],
+      ['ANN', 'group', 'weog'],
+    ] as const) {
+      tried.given(`guest:${who}`, { ...self, as, region });
+      tried.given(`guest:${who}`, { type: 'hand.raise' });
+    }
+    tried.state.queue.airtime = { region: { weog: 600 }, place: { room: 600 } };
+    const reasons = (audience: 'public' | 'moderator') =>
+      queueView(tried.state, tried.words, audience).hands.map(({ reason }) => reason.because);
+
+    expect(JSON.stringify(queueView(tried.state, tried.words, 'public'))).not.toMatch(/grulac|weog/);
+    expect(reasons('public')).toEqual(['by_order', 'first_of_group']);
+    expect(reasons('moderator')).toEqual(['first_of_group', 'first_of_group']);
+  });
+
+  test('J4 nobody is called nothing, and a name stays on its line', () => {
+    const { state, words, given } = openSession();
+    const join = (name: string) => ({ ...self, as: 'named', name });
+    for (const name of ['\u200b', '—', '\u202eevil', ' \n ']) {
+      const read = readCommand(join(name));
+      expect('command' in read && read.command).not.toHaveProperty('name', expect.stringMatching(/./));
+    }
+    given('guest:ANN', join('Ann\n\nThe session was cancelled.'));
+    expect(labelOf(state, words, 'guest:ANN', 'public').name).toBe('Ann The session was cancelled.');
+  });
+
+  test('P5 the plan is the team’s until the doors open, and a seat to be confirmed stays open', () => {
+    const tried = trial();
+    const seat = { seat: 's1', name: 'Odile Varn', organisation: 'Ministry of Bridges', description: 'a minister' };
+    tried.given(organiser, {
+      type: 'session.draft',
+      title: 'x',
+      slotSeconds: 120,
+      seats: [{ ...seat, confirmation: 'to_be_confirmed' }],
+      policyQuestions: [],
+      agenda: [
+        { segment: 'a', kind: 'presentation', seat: 's1', seconds: 60 },
+        { segment: 'f', kind: 'floor', seconds: 60 },
+      ],
+    });
+    const seen = (audience: 'public' | 'moderator') => JSON.stringify(nowView(tried.state, tried.words, audience));
+
+    expect(seen('public')).not.toContain('"next"');
+    tried.given(organiser, { type: 'session.make' });
+    tried.given(organiser, { type: 'doors.open' });
+    expect(seen('public')).toContain('"next"');
+    expect(seen('public')).not.toMatch(/Odile|Ministry|minister/);
+    expect(seen('moderator')).toContain('Odile Varn');
   });
 
   test('P2 P3 places are shown as totals once no total points at anybody', () => {

@@ -15,8 +15,8 @@ const self = {
   region: v.picklist(w.regionalGroups),
   place: v.picklist(w.places),
   as: v.picklist(w.attributionLevels),
-  name: w.optionalText(200),
-  organisation: w.optionalText(200),
+  name: w.optionalLine(200),
+  organisation: w.optionalLine(200),
 };
 
 export const commands = [

@@ -133,6 +133,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       const asked = session.questions[question];
       if (!mayModerate(session, by)) return notYours;
       if (!asked) return { refused: 'no-such-question', question };
+      if (session.phase === 'closed') return { refused: 'closed' };
       if (asked.stage !== 'taken') return { refused: 'question-not-taken', question };
       return [{ event: { type: 'question.answered', question, ...backToPart(session, at) } }];
     },

@@ -36,6 +36,7 @@ export type Refusal =
   | { refused: 'paused' }
   | { refused: 'not-paused' }
   | { refused: 'end-in-the-past' }
+  | { refused: 'end-too-far' }
   | { refused: 'no-such-question'; question: QuestionId }
   | { refused: 'question-not-open'; question: QuestionId }
   | { refused: 'question-not-taken'; question: QuestionId }

@@ -11,8 +11,8 @@ import * as w from './words.ts';
 /** Set-up: from a proposal to a session that can open its doors. Rules S1-S7. */
 
 const seatFields = {
-  name: w.optionalText(200),
-  organisation: w.optionalText(200),
+  name: w.optionalLine(200),
+  organisation: w.optionalLine(200),
   description: w.optionalText(400),
   group: v.optional(v.picklist(w.stakeholderGroups)),
   region: v.optional(v.picklist(w.regionalGroups)),
@@ -23,7 +23,7 @@ type SeatPlan = v.InferOutput<typeof seat>;
 const segment = v.object({
   segment: w.localId,
   kind: v.picklist(w.segmentKinds),
-  title: w.optionalText(200),
+  title: w.optionalLine(200),
   seat: v.optional(w.localId),
   seconds: w.wholeSeconds(w.daySeconds),
   minSeconds: v.optional(w.wholeSeconds(w.daySeconds)),
@@ -46,12 +46,12 @@ const agenda = v.pipe(v.array(segment), v.minLength(1), v.maxLength(60));
 type SegmentPlan = v.InferOutput<typeof segment>;
 
 /** When and where, as the team says it; shown on the poster (S13). */
-const occasion = { when: w.optionalText(200), where: w.optionalText(200) };
+const occasion = { when: w.optionalLine(200), where: w.optionalLine(200) };
 
 export const commands = [
   v.object({
     type: v.literal('session.draft'),
-    title: w.text(300),
+    title: w.line(300),
     ...occasion,
     /** The page as it was pasted, kept whole (S1). */
     proposal: v.optional(v.pipe(v.string(), v.maxLength(400_000)), ''),
@@ -62,7 +62,7 @@ export const commands = [
     policyQuestions: v.pipe(v.array(w.text(2000)), v.maxLength(40)),
     agenda,
   }),
-  v.object({ type: v.literal('session.retitle'), title: w.text(300), ...occasion }),
+  v.object({ type: v.literal('session.retitle'), title: w.line(300), ...occasion }),
   v.object({ type: v.literal('slot.set'), slotSeconds: w.wholeSeconds(w.daySeconds), promise }),
   v.object({ type: v.literal('seat.set'), ...seat.entries }),
   v.object({ type: v.literal('seat.close'), seat: w.localId }),

@@ -15,7 +15,7 @@ export const commands = [
 
 /** Only the program issues these: it has checked the link's secret, or made the first member. */
 export const innerCommands = [
-  v.object({ type: v.literal('staff.admit'), link: w.localId, name: w.optionalText(200) }),
+  v.object({ type: v.literal('staff.admit'), link: w.localId, name: w.optionalLine(200) }),
 ] as const;
 
 export const events = [

@@ -70,19 +70,35 @@ export const localId = v.pipe(
 /** A language tag of what somebody wrote, as far as the page knows it: `en`, `fr`, `ar`, `und`. */
 export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
+const clean = (given: string) => given.normalize('NFC').replace(invisible, '').replace(/\r\n?/g, '\n').trim();
+const isPrintable = (given: string) => given.isWellFormed() && !unprintable.test(given);
+
 /** Text people wrote: trimmed, no control characters but line ends, at most `most` characters. */
 export const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((given) => given.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
-    v.minLength(1),
-    v.maxLength(most),
-    v.check((given) => given.isWellFormed() && !unprintable.test(given)),
-  );
+  v.pipe(v.string(), v.transform(clean), v.minLength(1), v.maxLength(most), v.check(isPrintable));
 
-/** The same, where leaving it empty is an answer. */
+/** The same where leaving it empty is an answer. */
 export const optionalText = (most: number) =>
   v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), text(most)]), '');
+
+const oneLine = (given: string) => clean(given).replace(/\s+/g, ' ');
+
+/** A name, a title: one line with at least a letter or a figure in it, so that nobody is called nothing (J4). */
+export const line = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(oneLine),
+    v.minLength(1),
+    v.maxLength(most),
+    v.check((given) => isPrintable(given) && /[\p{L}\p{N}]/u.test(given)),
+  );
+
+/** The same where leaving it empty is an answer. */
+export const optionalLine = (most: number) =>
+  v.optional(v.union([v.pipe(v.string(), v.transform(oneLine), v.literal('')), line(most)]), '');
+
+/** What pasted text brings along and nobody sees: zero-width blanks, soft hyphens, marks of byte order. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;

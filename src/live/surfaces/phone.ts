@@ -62,7 +62,7 @@ export function nowPart(state: Readonly<Session>, words: ReadWords): NowPart {
 
 export const askPart = (state: Readonly<Session>, words: ReadWords): AskPart => ({
   open: opennessOf(state.phase),
-  policyQuestions: policyQuestionViews(state, words),
+  policyQuestions: opennessOf(state.phase) === 'not-yet' ? [] : policyQuestionViews(state, words),
 });
 
 const key = (id: string) => `q-${id}`;

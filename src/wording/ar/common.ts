@@ -100,6 +100,7 @@ export const reasons = {
   least_heard: (group: string, seconds: number, who: string) =>
     `${group}: ${minutes(seconds)}؛ والأقل سماعًا ضمنها: ${who}.`,
   overtaken_enough: (group: string) => `الأول في صف ${group}: لن يتقدمه أحد بعد الآن.`,
+  by_order: 'في الموضع الذي يحدده الترتيب.',
   point_of_order: 'نقطة نظام.',
   reply: 'ردّ بإذن مدير الجلسة.',
   chair: 'أعطاه مدير الجلسة الكلمة.',

@@ -16,7 +16,13 @@ export const noEntry = {
 };
 
 /** Below a desk. */
-export const foot = { label: 'صفحات الجلسة', session: 'صفحة الجلسة', room: 'شاشة القاعة', report: 'التقرير' };
+export const foot = {
+  label: 'صفحات الجلسة',
+  session: 'صفحة الجلسة',
+  room: 'شاشة القاعة',
+  report: 'التقرير',
+  setup: 'الإعداد',
+};
 
 /** Where a desk stands with the server. */
 export const line = {

@@ -176,6 +176,7 @@ export const room = {
     first_voice: (group: string) => `${group}: أول صوت`,
     least_time: (group: string) => `${group}: الأقل وقتًا`,
     first_in_line: (group: string) => `${group}: الأول في الصف`,
+    by_order: 'حسب الترتيب',
     point_of_order: 'نقطة نظام',
     reply: 'ردّ',
     chair: 'بدعوة من مدير الجلسة',

@@ -47,9 +47,9 @@ export const sentences = {
   held: (seconds: number, people: number, turns: number) =>
     `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${people}. عدد كلمات الحضور: ${turns}.`,
   promiseKept: (promised: number, had: number) =>
-    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع الردود عليهم: حُفظ الوعد.`,
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع احتساب الردود بقدر كلامهم: حُفظ الوعد.`,
   promiseLost: (promised: number, had: number) =>
-    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع الردود عليهم: ضاع منهم ${minutes(promised - had)}.`,
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع احتساب الردود بقدر كلامهم: ضاع منهم ${minutes(promised - had)}.`,
   questions: (all: number, taken: number, open: number) =>
     `الأسئلة المقدمة: ${all}؛ ما طُرح منها: ${taken}؛ وما بقي مفتوحًا: ${open}.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
@@ -79,7 +79,8 @@ export const sentences = {
   questionRule: (rule: string, weights: string) => `الأسئلة: ${rule}، ${weights}.`,
   queueRule: (rule: string, seconds: number) => `الكلمة: ${rule}، أدوار من ${seconds} ثانية.`,
   ledgerRule: (rule: string, seconds: number) => `الوقت: ${rule}، و${seconds} ثانية محفوظة للختام.`,
-  smallestRule: (people: number) => `الأعداد الأقل من ${people} تُضم إلى غيرها.`,
+  smallestRule: (people: number) =>
+    `في التوزيع حسب المجموعة أو المنطقة أو المكان تُضم الأعداد الأقل من ${people} إلى غيرها.`,
 };
 export const page = {
   forms: 'صيغ أخرى',

@@ -47,6 +47,8 @@ export const sessions = {
   toCode: 'إلى الرمز',
   nextOf: (step: string, session: string) => `${step}: ${session}`,
   signOut: 'سجّل الخروج من هذا الجهاز',
+  signOutMeans:
+    'قد يصلح الرابط الذي أدخلك مرة واحدة فقط. قبل الخروج أنشئ في إعداد كل جلسة رابطًا لمنظم آخر واحتفظ به: فهو يعيدك.',
   signedIn: (name: string) => `أنت هنا باسم ${name}`,
   phases: {
     none: 'بدأت',
@@ -238,7 +240,7 @@ export const rules = {
   ledgerWhat: (promised: string, buffer: string) =>
     `للحضور ${promised}. وحين تتجاوز المنصة وقتها تُختصر أجزاؤها التالية هي، ويبقى ${buffer} للختام.`,
   smallest: 'الأرقام',
-  smallestWhat: (people: number) => `لا يُنشر رقم يمثل أقل من ${people} أشخاص.`,
+  smallestWhat: (people: number) => `لا يُظهر أي توزيع حسب المجموعة أو المنطقة أو المكان أقل من ${people} أشخاص.`,
   version: (method: string, version: number) => `${method}، الإصدار ${version}`,
   privacy: 'إشعار الخصوصية',
   privacyWhat: 'يقرؤه الناس قبل أن ينضموا.',

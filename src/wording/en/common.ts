@@ -97,6 +97,7 @@ export const reasons = {
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} has had ${minutes(seconds)}; within it, ${who} has been heard least.`,
   overtaken_enough: (group: string) => `First in line of ${group.toLowerCase()}: nobody goes before any more.`,
+  by_order: 'In the place the order gives.',
   point_of_order: 'Point of order.',
   reply: 'Answers, by the moderator’s leave.',
   chair: 'Called by the moderator.',

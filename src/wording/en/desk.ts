@@ -21,6 +21,7 @@ export const foot = {
   session: 'The session’s page',
   room: 'Room screen',
   report: 'The report',
+  setup: 'Set-up',
 };
 
 /** Where a desk stands with the server. */

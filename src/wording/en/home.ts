@@ -32,7 +32,7 @@ export const join = {
     pseudonym:
       'You stand in the log under a pseudonym. Your name is sealed apart from it, and your words can be erased.',
     seen: 'Others see you only as you choose below. The team of the session sees the name you give.',
-    totals: 'Who came is published in totals only, and never a number so small that it points at somebody.',
+    totals: 'Who came is published in totals only, and no breakdown shows so few that it points at somebody.',
     cookie: 'One cookie keeps you in this session. Nothing is sent to anybody else.',
   },
   group: 'Stakeholder group',

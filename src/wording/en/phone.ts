@@ -150,6 +150,7 @@ export const room = {
     first_voice: (group: string) => `${group}: first voice`,
     least_time: (group: string) => `${group}: least time`,
     first_in_line: (group: string) => `${group}: first in line`,
+    by_order: 'by the order',
     point_of_order: 'point of order',
     reply: 'answers',
     chair: 'called by the moderator',

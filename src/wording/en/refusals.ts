@@ -44,6 +44,7 @@ export const refusals = {
   paused: 'The clock is paused. Resume it first.',
   'not-paused': 'The clock is running already.',
   'end-in-the-past': 'That end has passed. Choose a later one.',
+  'end-too-far': 'A session lasts a day at most. Choose an earlier end.',
   'no-such-question': 'That question is not known. Reload the page.',
   'question-not-open': 'That question was taken, withdrawn or returned a moment ago.',
   'question-not-taken': 'That question has not been taken yet.',

@@ -47,9 +47,9 @@ export const sentences = {
   held: (seconds: number, people: number, turns: number) =>
     `The session lasted ${minutes(seconds)} and had ${count(people, { one: '# participant', other: '# participants' })}, with ${count(turns, { one: '# turn', other: '# turns' })} from the floor.`,
   promiseKept: (promised: number, had: number) =>
-    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, its answers included: the promise was kept.`,
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, counting answers up to its own time: the promise was kept.`,
   promiseLost: (promised: number, had: number) =>
-    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, its answers included: ${minutes(promised - had)} were lost.`,
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, counting answers up to its own time: ${minutes(promised - had)} were lost.`,
   questions: (all: number, taken: number, open: number) =>
     `${count(all, { one: 'One question was submitted', other: '# questions were submitted' })}; ${taken} taken and ${open} left open.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
@@ -65,7 +65,8 @@ export const sentences = {
   questionRule: (rule: string, weights: string) => `Questions: ${rule}, ${weights}.`,
   queueRule: (rule: string, seconds: number) => `The floor: ${rule}, turns of ${seconds} seconds.`,
   ledgerRule: (rule: string, seconds: number) => `Time: ${rule}, ${seconds} seconds kept for closing.`,
-  smallestRule: (people: number) => `Counts below ${people} are joined with others.`,
+  smallestRule: (people: number) =>
+    `In breakdowns by group, region or place, counts below ${people} are joined with others.`,
 };
 export const page = {
   forms: 'Other forms',

@@ -48,6 +48,8 @@ export const sessions = {
   toCode: 'To the code',
   nextOf: (step: string, session: string) => `${step}: ${session}`,
   signOut: 'Sign out on this device',
+  signOutMeans:
+    'The link that let you in may work only once. Before you sign out, make a link for another organiser in each session’s set-up and keep it: it lets you in again.',
   signedIn: (name: string) => `Signed in as ${name}`,
   phases: {
     none: 'Begun',
@@ -235,7 +237,7 @@ export const rules = {
   ledgerWhat: (promised: string, buffer: string) =>
     `The floor has ${promised}. When the panel overruns, its own later parts are shortened; ${buffer} stay for the closing.`,
   smallest: 'Numbers',
-  smallestWhat: (people: number) => `No number is published that stands for fewer than ${people} people.`,
+  smallestWhat: (people: number) => `No breakdown by group, region or place shows fewer than ${people} people.`,
   version: (method: string, version: number) => `${method}, version ${version}`,
   privacy: 'Privacy notice',
   privacyWhat: 'People read it before they join.',

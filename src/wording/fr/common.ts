@@ -95,6 +95,7 @@ export const reasons = {
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
   overtaken_enough: (group: string) => `Tête de file (${group}) : plus personne ne passe devant.`,
+  by_order: 'À la place que donne l’ordre.',
   point_of_order: 'Motion d’ordre.',
   reply: 'Répond, avec l’accord de la modération.',
   chair: 'Parole donnée par la modération.',

@@ -21,6 +21,7 @@ export const foot = {
   session: 'Page de la session',
   room: 'Écran de la salle',
   report: 'Le rapport',
+  setup: 'Préparation',
 };
 
 /** Where a desk stands with the server. */

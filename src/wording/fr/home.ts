@@ -32,7 +32,8 @@ export const join = {
     pseudonym:
       'Le journal ne vous connaît que sous un pseudonyme. Votre nom est scellé à part, et vos mots peuvent être effacés.',
     seen: 'Les autres ne vous voient que comme vous le choisissez ci-dessous. L’équipe de la session voit le nom que vous donnez.',
-    totals: 'Les présences ne sont publiées qu’en totaux, et jamais un nombre assez petit pour désigner quelqu’un.',
+    totals:
+      'Les présences ne sont publiées qu’en totaux, et aucune ventilation n’est assez fine pour désigner quelqu’un.',
     cookie: 'Un cookie vous garde dans cette session. Rien n’est envoyé à qui que ce soit d’autre.',
   },
   group: 'Groupe de parties prenantes',

@@ -151,6 +151,7 @@ export const room = {
     first_voice: (group: string) => `${group} : première voix`,
     least_time: (group: string) => `${group} : le moins de temps`,
     first_in_line: (group: string) => `${group} : tête de file`,
+    by_order: 'selon l’ordre',
     point_of_order: 'motion d’ordre',
     reply: 'répond',
     chair: 'appel de la modération',

@@ -45,6 +45,7 @@ export const refusals = {
   paused: 'L’horloge est en pause. Relancez-la d’abord.',
   'not-paused': 'L’horloge tourne déjà.',
   'end-in-the-past': 'Cette heure de fin est passée. Choisissez-en une plus tardive.',
+  'end-too-far': 'Une session dure un jour au plus. Choisissez une fin plus proche.',
   'no-such-question': 'Cette question est inconnue. Rechargez la page.',
   'question-not-open': 'Cette question vient d’être prise, retirée ou renvoyée.',
   'question-not-taken': 'Cette question n’a pas encore été prise.',

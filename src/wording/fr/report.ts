@@ -47,9 +47,9 @@ export const sentences = {
   held: (seconds: number, people: number, turns: number) =>
     `La session a duré ${minutes(seconds)} et réuni ${count(people, { one: '# personne', other: '# personnes' })} ; ${count(turns, { one: '# prise de parole est venue', other: '# prises de parole sont venues' })} de la salle.`,
   promiseKept: (promised: number, had: number) =>
-    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comprises : la promesse a été tenue.`,
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comptées à hauteur de sa parole : la promesse a été tenue.`,
   promiseLost: (promised: number, had: number) =>
-    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comprises : ${minutes(promised - had)} ont été perdues.`,
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comptées à hauteur de sa parole : ${minutes(promised - had)} ont été perdues.`,
   questions: (all: number, taken: number, open: number) =>
     `${count(all, { one: '# question a été posée', other: '# questions ont été posées' })} ; prises : ${taken} ; restées ouvertes : ${open}.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
@@ -66,7 +66,8 @@ export const sentences = {
   questionRule: (rule: string, weights: string) => `Questions : ${rule}, ${weights}.`,
   queueRule: (rule: string, seconds: number) => `La salle : ${rule}, tours de ${seconds} secondes.`,
   ledgerRule: (rule: string, seconds: number) => `Temps : ${rule}, ${seconds} secondes gardées pour la clôture.`,
-  smallestRule: (people: number) => `Les nombres inférieurs à ${people} sont réunis avec d’autres.`,
+  smallestRule: (people: number) =>
+    `Dans les ventilations par groupe, région ou lieu, les nombres inférieurs à ${people} sont réunis avec d’autres.`,
 };
 export const page = {
   forms: 'Autres formes',

@@ -50,6 +50,8 @@ export const sessions = {
   toCode: 'Vers le code',
   nextOf: (step: string, session: string) => `${step} : ${session}`,
   signOut: 'Se déconnecter de cet appareil',
+  signOutMeans:
+    'Le lien qui vous a fait entrer ne sert peut-être qu’une fois. Avant de vous déconnecter, créez dans chaque session un lien d’organisation et gardez-le : il vous fera revenir.',
   signedIn: (name: string) => `Vous êtes ici sous le nom de ${name}`,
   phases: {
     none: 'Commencée',
@@ -237,7 +239,8 @@ export const rules = {
   ledgerWhat: (promised: string, buffer: string) =>
     `La salle a ${promised}. Quand la tribune dépasse, ce sont ses propres parties suivantes qui raccourcissent ; ${buffer} restent pour la clôture.`,
   smallest: 'Chiffres',
-  smallestWhat: (people: number) => `Aucun chiffre n’est publié qui représente moins de ${people} personnes.`,
+  smallestWhat: (people: number) =>
+    `Aucune ventilation par groupe, région ou lieu ne montre moins de ${people} personnes.`,
   version: (method: string, version: number) => `${method}, version ${version}`,
   privacy: 'Note sur la vie privée',
   privacyWhat: 'On la lit avant de rejoindre la session.',

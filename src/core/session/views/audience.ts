@@ -73,18 +73,28 @@ export interface SeatLabel {
   description: string;
 }
 
-export function seatLabel(session: Readonly<Session>, read: ReadWords, seat: string): SeatLabel | undefined {
+/**
+ * A seat as an audience may see it: the team sees all; everybody else the names of those who have agreed to come, and
+ * nothing that the proposal says of a seat (P5).
+ */
+export function seatLabel(
+  session: Readonly<Session>,
+  read: ReadWords,
+  seat: string,
+  audience: Audience,
+): SeatLabel | undefined {
   const known = session.seats[seat];
   if (!known) return undefined;
   const { group, region, confirmation, words } = known;
   const said = read(words);
+  const isShown = isStaff(audience) || confirmation !== 'to_be_confirmed';
   return {
     seat,
-    name: said?.name ?? '',
-    organisation: said?.organisation ?? '',
-    description: said?.description ?? '',
+    name: (isShown && said?.name) || '',
+    organisation: (isShown && said?.organisation) || '',
+    description: (isStaff(audience) && said?.description) || '',
     confirmation,
     ...(group && { group }),
-    ...(region && { region }),
+    ...(region && isStaff(audience) && { region }),
   };
 }

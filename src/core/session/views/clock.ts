@@ -3,7 +3,7 @@ import { accountsAt, between, ledgerConfig, openTurn, ownSeconds, planOfRest, re
 import { agendaInOrder } from '../setup.ts';
 import type { Segment, Session } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
-import { type Audience, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+import { type Audience, isStaff, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
 
 /** A part of the running order as a screen names it: its own title, its speaker, or only its kind. */
 export interface SegmentLabel {
@@ -33,10 +33,15 @@ export interface NowView {
   next?: SegmentLabel;
 }
 
-export function segmentLabel(session: Readonly<Session>, read: ReadWords, id: string): SegmentLabel | undefined {
+export function segmentLabel(
+  session: Readonly<Session>,
+  read: ReadWords,
+  id: string,
+  audience: Audience,
+): SegmentLabel | undefined {
   const part = session.agenda[id];
   if (!part) return undefined;
-  const seat = part.seat ? seatLabel(session, read, part.seat) : undefined;
+  const seat = part.seat ? seatLabel(session, read, part.seat, audience) : undefined;
   const title = read(part.words)?.[`title:${id}`] ?? '';
   const alike = agendaInOrder(session).filter(([, { kind }]) => kind === 'presentation');
   const place = alike.findIndex(([other]) => other === id);
@@ -53,9 +58,9 @@ export function nowView(session: Readonly<Session>, read: ReadWords, audience: A
   const { phase, clock } = session;
   if (phase === 'closed') return { what: 'closed', since: session.at.closed, allottedSeconds: 0 };
   if (phase !== 'live')
-    return { what: 'before', since: session.at.doorsOpened, allottedSeconds: 0, ...upcoming(session, read) };
-  const segment = clock.segment ? segmentLabel(session, read, clock.segment) : undefined;
-  const common = { ...(segment && { segment }), ...upcoming(session, read) };
+    return { what: 'before', since: session.at.doorsOpened, allottedSeconds: 0, ...upcoming(session, read, audience) };
+  const segment = clock.segment ? segmentLabel(session, read, clock.segment, audience) : undefined;
+  const common = { ...(segment && { segment }), ...upcoming(session, read, audience) };
   const runs = turnView(session, read, audience) ?? segmentView(session);
   if (!clock.pausedFrom) return { ...runs, ...common };
   const since = clock.running?.since ?? 0;
@@ -87,16 +92,18 @@ function segmentView(session: Readonly<Session>): NowView {
 export const segmentSince = ({ clock }: Readonly<Session>): number => clock.segmentAt + clock.elsewhereSeconds * 1000;
 
 /** The part that comes next by the running order. */
-function upcoming(session: Readonly<Session>, read: ReadWords): { next?: SegmentLabel } {
+function upcoming(session: Readonly<Session>, read: ReadWords, audience: Audience): { next?: SegmentLabel } {
+  const isPlanned = session.phase === 'none' || session.phase === 'draft' || session.phase === 'planned';
+  if (isPlanned && !isStaff(audience)) return {}; // a plan is the team's until the doors open (P5)
   const order = agendaInOrder(session);
   const here = order.findIndex(([id]) => id === session.clock.segment);
   const dropped = new Set(
-    restView(session, read)
+    restView(session, read, audience)
       .filter((part) => part.state === 'dropped')
       .map((part) => part.segment),
   );
   const next = order.slice(here + 1).find(([id]) => !session.clock.begun[id] && !dropped.has(id));
-  const label = next ? segmentLabel(session, read, next[0]) : undefined;
+  const label = next ? segmentLabel(session, read, next[0], audience) : undefined;
   return label ? { next: label } : {};
 }
 
@@ -144,14 +151,14 @@ export interface RestRow extends SegmentLabel {
 }
 
 /** The running order with the plan re-made from what the panel still had when the last span was booked. */
-export function restView(session: Readonly<Session>, read: ReadWords): RestRow[] {
+export function restView(session: Readonly<Session>, read: ReadWords, audience: Audience): RestRow[] {
   const { clock } = session;
   const at = clock.running?.since ?? clock.startedAt;
   const plan = session.phase === 'live' ? planOfRest(session, at, reservedAt(session, at)) : undefined;
   const given = new Map(plan?.allotment.give);
   const dropped = new Set(plan?.allotment.dropped);
   return agendaInOrder(session).flatMap(([id, part]) => {
-    const label = segmentLabel(session, read, id);
+    const label = segmentLabel(session, read, id, audience);
     if (!label) return [];
     const state = stateOf(session, id, dropped.has(id));
     const nowSeconds = secondsNow(session, id, part, state, given.get(id), plan?.owed);

@@ -26,12 +26,12 @@ export interface MineView {
   supports: string[];
 }
 
-/** `order` says where the hands stand; who asks for many people at one position of the log computes it once. */
+/** `standingOf` says where a hand stands; who asks for many people at one position of the log forecasts once. */
 export function mineView(
   session: Readonly<Session>,
   read: ReadWords,
   who: ActorId | undefined,
-  order: () => ReadonlyMap<number, Standing> = () => standings(session),
+  standingOf: (ticket: number) => Standing | undefined = (ticket) => standings(session).get(ticket),
 ): MineView {
   const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [] };
   if (!who) return nobody;
@@ -44,7 +44,7 @@ export function mineView(
     joined: true,
     ...(role && { role }),
     self: { group, region, place, as, joinedAt, name: said?.name ?? '', organisation: said?.organisation ?? '' },
-    ...handOf(session, who, order),
+    ...handOf(session, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
     questions: Object.entries(session.questions)
       .filter(([, { by }]) => by === who)
@@ -60,11 +60,11 @@ export function mineView(
 function handOf(
   session: Readonly<Session>,
   who: ActorId,
-  order: () => ReadonlyMap<number, Standing>,
+  standingOf: (ticket: number) => Standing | undefined,
 ): Pick<MineView, 'hand'> {
   const raised = Object.entries(session.hands).find(([, { by }]) => by === who);
   if (!raised) return {};
   const ticket = Number(raised[0]);
-  const standing = order().get(ticket);
+  const standing = standingOf(ticket);
   return standing ? { hand: { ticket, since: raised[1].at, ...standing } } : {};
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../state.ts';
-import { type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
 import { type SegmentLabel, segmentLabel } from './clock.ts';
 
 /** One note as the rapporteur's desk and the report read it. */
@@ -15,12 +15,12 @@ export interface NoteView {
   speaker?: Label;
 }
 
-export function noteViews(session: Readonly<Session>, read: ReadWords): NoteView[] {
+export function noteViews(session: Readonly<Session>, read: ReadWords, audience: Audience = 'rapporteur'): NoteView[] {
   return Object.entries(session.notes)
     .filter(([, { struck }]) => !struck)
     .sort(([, a], [, b]) => a.at - b.at)
     .map(([id, note]) => {
-      const segment = note.segment ? segmentLabel(session, read, note.segment) : undefined;
+      const segment = note.segment ? segmentLabel(session, read, note.segment, audience) : undefined;
       const turn = note.turn ? session.turns[note.turn] : undefined;
       return {
         note: id,
@@ -30,7 +30,7 @@ export function noteViews(session: Readonly<Session>, read: ReadWords): NoteView
         ...(note.policyQuestion && { policyQuestion: note.policyQuestion }),
         ...(note.question && { question: note.question }),
         ...(segment && { segment }),
-        ...(turn && { speaker: labelOf(session, read, turn.by, 'rapporteur') }),
+        ...(turn && { speaker: labelOf(session, read, turn.by, audience) }),
       };
     });
 }

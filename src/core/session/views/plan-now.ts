@@ -23,7 +23,7 @@ export function planRows(session: Readonly<Session>, read: ReadWords): PlanRow[]
   const { clock } = session;
   const since = segmentSince(session);
   const runs = clock.pausedFrom ? { since, heldSeconds: between(since, clock.running?.since ?? since) } : { since };
-  return restView(session, read).flatMap((row) => {
+  return restView(session, read, 'moderator').flatMap((row) => {
     const part = session.agenda[row.segment];
     if (!part) return [];
     const { minSeconds, droppable } = part;

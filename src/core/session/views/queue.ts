@@ -3,7 +3,7 @@ import { forecast } from '#algorithms/group-clocks/turn.ts';
 import { parameters } from '../floor.ts';
 import type { Session } from '../state.ts';
 import type { StakeholderGroup } from '../words.ts';
-import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Audience, isStaff, type Label, labelOf, type ReadWords } from './audience.ts';
 
 /** Why somebody stands where they stand: what decides, as facts that each language words as a sentence (F5). */
 export type Reason =
@@ -18,6 +18,8 @@ export type Reason =
       value: string;
     }
   | { because: 'overtaken_enough'; group: StakeholderGroup }
+  /** The rest would say more of the person than they let be said. */
+  | { because: 'by_order' }
   | { because: 'point_of_order' }
   | { because: 'reply' }
   | { because: 'chair' };
@@ -52,7 +54,8 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
     if (!hand) return [];
     const who = labelOf(session, read, hand.by, audience);
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-    return [{ ticket, place: index + 1, who, since: hand.at, reason: reasonOf(why), latest, fixed: fixed.has(ticket) }];
+    const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who);
+    return [{ ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) }];
   });
   return { waiting, hands };
 }
@@ -69,6 +72,17 @@ export function standings(session: Readonly<Session>): Map<number, Standing> {
       return [ticket, { place: index + 1, reason: reasonOf(why), latest }];
     }),
   );
+}
+
+/** A reason in facts that the person's own label says already: what they withheld is not told by why they wait (P1). */
+function publicReason(reason: Reason, who: Label): Reason {
+  if (!('group' in reason)) return reason;
+  if (who.group === undefined) return { because: 'by_order' };
+  const { group } = reason;
+  if (reason.because !== 'least_heard') return reason;
+  return reason.attribute === 'place' && who.place !== undefined
+    ? reason
+    : { because: 'first_of_group', group, groupSeconds: reason.groupSeconds };
 }
 
 /** The reason codes of the rule, read as what decided. */

@@ -40,7 +40,7 @@ export function setupView(session: Readonly<Session>, read: ReadWords): SetupVie
     undecided: undecided(session),
     slotSeconds: session.slotSeconds,
     promise: session.promise,
-    seats: seatsInOrder(session).flatMap(([seat]) => seatLabel(session, read, seat) ?? []),
+    seats: seatsInOrder(session).flatMap(([seat]) => seatLabel(session, read, seat, 'organiser') ?? []),
     policyQuestions: policyQuestionViews(session, read),
     agenda: agendaInOrder(session).map(([segment, { words: carrier, ...rest }]) => ({
       segment,

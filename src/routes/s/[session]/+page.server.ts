@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { mineView } from '#core/session/views/mine.ts';
 import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
 import { askPart, nowPart } from '#live/surfaces/phone.ts';
-import { newActId } from '#server/acting.ts';
+import { myView, newActId } from '#server/acting.ts';
 import { running } from '#server/running.ts';
 import { actorOf } from '#server/sign-in/visitor.ts';
 import { handWhy } from '#ui/hands.ts';
@@ -18,7 +17,7 @@ export const load = async ({ params: { session }, locals: { lang }, request }) =
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { state, words } = reading;
-  const mine = mineView(state, words, who);
+  const mine = myView(reading, who);
   const over = { formId: newActId, myWhy: mine.hand ? handWhy(w, mine.hand) : '' };
   const parts: Record<string, string> = {};
   const lists: Record<string, string[]> = {};

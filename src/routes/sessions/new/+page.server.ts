@@ -22,6 +22,7 @@ const no = (trouble: Trouble, given: object = {}) => fail(422, { trouble, ...giv
 export const actions = {
   /** Reads a page; where nothing in it is a proposal, shows its lines, and what is needed to go on by hand. */
   async read({ request, locals }) {
+    if (!locals.member?.organises) redirect(303, '/sessions'); // reading costs; strangers are not read for
     const form = await request.formData();
     const text = await textIn(form);
     if (typeof text === 'object') return no(text.trouble);
@@ -33,6 +34,7 @@ export const actions = {
   },
   /** By hand: with a title and a length, and the text of the page where there is one. */
   async begin({ request, locals }) {
+    if (!locals.member?.organises) redirect(303, '/sessions');
     const form = await request.formData();
     const [text, title, length] = ['text', 'title', 'minutes'].map((name) => String(form.get(name) ?? '').trim());
     const given = { text, title, minutes: length, ...(text && { lines: linesOf(text) }) };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { occasionView } from '#core/session/views/setup.ts';
+import { reachableAt } from '#server/address.ts';
 import { qrPath } from '#server/qr.ts';
 import { running } from '#server/running.ts';
 import { codeOf, spacedCode } from '#server/sessions.ts';
@@ -10,7 +11,7 @@ export const load = async ({ params: { session }, locals: { lang }, url }) => {
   const code = await codeOf(running(), session);
   const reading = await running().logs.read(session);
   if (!code || !reading || reading.state.phase === 'none') error(404, wordingOf(lang).refusals.refusals['no-such-log']);
-  const { origin, host } = running().publicUrl ?? url;
+  const { origin, host } = reachableAt(url);
   const address = `${origin}/j/${code}`;
   return {
     session,

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { mayRead, report } from '#documents/report.ts';
 import { reportMarkdown } from '#documents/report-markdown.ts';
+import { reachableAt } from '#server/address.ts';
 import { readFor } from '#server/reports.ts';
 import { wordingOf } from '#wording/words.ts';
 import type { RequestHandler } from './$types';
@@ -12,7 +13,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const frame = {
     draft: w.report.draft,
     sourcesHeading: w.report.headings.sources,
-    address: (entry: string) => `${url.origin}/s/${params.session}/entry/${entry}`,
+    address: (entry: string) => `${reachableAt(url).origin}/s/${params.session}/entry/${entry}`,
   };
   const text = reportMarkdown(report(reading.session, reading.read, w, locals.lang), frame);
   return new Response(text, {

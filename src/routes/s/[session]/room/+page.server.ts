@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { partsNow } from '#live/boards.ts';
 import { roomParts } from '#live/surfaces/room.ts';
+import { reachableAt } from '#server/address.ts';
 import { qrPath } from '#server/qr.ts';
 import { running } from '#server/running.ts';
 import { codeOf, spacedCode } from '#server/sessions.ts';
@@ -14,7 +15,7 @@ export const load = async ({ params: { session }, locals: { lang }, url }) => {
   if (!drawn || !reading || reading.state.phase === 'none')
     error(404, wordingOf(lang).refusals.refusals['no-such-log']);
   const { head, now, ledger } = roomParts(reading.state, reading.words);
-  const { origin, host } = running().publicUrl ?? url;
+  const { origin, host } = reachableAt(url);
   const joining = code ? { host, code: spacedCode(code), qr: qrPath(`${origin}/j/${code}`) } : undefined;
   // On this surface every part is HTML.
   return {

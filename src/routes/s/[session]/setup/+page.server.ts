@@ -1,4 +1,5 @@
 import { newActId } from '#server/acting.ts';
+import { reachableAt } from '#server/address.ts';
 import { qrPath } from '#server/qr.ts';
 import { running } from '#server/running.ts';
 import { codeOf, spacedCode } from '#server/sessions.ts';
@@ -12,7 +13,7 @@ import { readSetup } from './read-setup.ts';
 export const load = async ({ params: { session }, request, locals: { lang }, url }) => {
   const { by, reading } = await organiserOf(session, request, lang);
   const setup = readSetup(reading.state, reading.words, by);
-  const origin = running().publicUrl?.origin ?? url.origin;
+  const { origin } = reachableAt(url);
   const code = await codeOf(running(), session);
   const open = setup.view.links.filter(({ revoked }) => !revoked);
   const addresses = await Promise.all(

@@ -166,8 +166,13 @@ const readers: Partial<Record<RowKey, (reading: ProposalReading) => Value[]>> = 
   description: ({ fields }) => texts(fields, 'abstract', 'description'),
   other: ({ fields }) =>
     fields
-      .filter(({ concept, text }) => rowOfConcept(concept) === 'other' && concept !== 'site' && text !== '')
-      .map(({ text, sourceLabel, line }) => ({ text, line, ...(sourceLabel && { label: sourceLabel }) })),
+      .filter(
+        ({ concept, text, sourceLabel }) =>
+          rowOfConcept(concept) === 'other' && concept !== 'site' && (text || sourceLabel),
+      )
+      .map(({ text, sourceLabel, line }) =>
+        text ? { text, line, ...(sourceLabel && { label: sourceLabel }) } : { text: sourceLabel ?? '', line },
+      ),
   unread: ({ unread }) => unread.map(({ line, text }) => ({ line, text })),
 };
 
