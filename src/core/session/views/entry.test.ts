@@ -47,3 +47,12 @@ test('N3 N4 a note opens once the report is final, in its last form, and never w
   expect(open(note)).toEqual({ entry: note, at: 0, kind: 'note.written' });
   expect(open(struck)).toBeUndefined();
 });
+
+test('R1 T9 the closing says what was promised and what came of it', () => {
+  const tried = openSession();
+  tried.given(organiser, { type: 'session.start' }, 0);
+  tried.given(organiser, { type: 'session.close' }, 60);
+  const entry = tried.entries.at(-1);
+
+  expect(entry && entryView(tried.state, tried.words, entry)?.closing).toEqual({ target: 1800, credit: 0 });
+});

@@ -13,6 +13,8 @@ export interface EntryView {
   language?: string;
   seconds?: number;
   override?: { code: string; word: string };
+  /** What was promised to the floor and what came of it, in seconds: said by the closing. */
+  closing?: { target: number; credit: number };
 }
 
 /** Types whose entries everybody may open. The rest say something about a person, or belong to the preparation. */
@@ -76,6 +78,8 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
     }
     case 'turn.ended':
       return { ...view, seconds: event.seconds };
+    case 'session.closed':
+      return { ...view, closing: { target: event.target, credit: event.credit } };
     case 'note.written':
     case 'note.rewritten':
       return noteEntry(session, read, view, event.type === 'note.written' ? eid : event.note);
