@@ -236,7 +236,7 @@ export function privacyContract(database: () => TestDatabase): void {
       expect(await people.hasMembers()).toBe(false);
       const person = await people.createMember('Olga Organiser');
       expect(await people.hasMembers()).toBe(true);
-      expect(await people.findMember(person)).toEqual({ person, name: 'Olga Organiser' });
+      expect(await people.findMember(person)).toEqual({ person, name: 'Olga Organiser', organises: true });
       const elsewhere = createPeople({ database: database().node() });
       const names = await Promise.all(
         [people, elsewhere, people].map((who, place) => who.actorOf(person, place < 2 ? one : other, 'member')),

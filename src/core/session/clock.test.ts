@@ -86,11 +86,15 @@ describe('time', () => {
     given(organiser, start, 0);
     given(organiser, begin('intro'), 0);
     // Half of 3600 is owed and 120 kept for closing, so the panel has 1680 = 300 + 450 + 450 + 480 exactly.
-    expect(restView(state, words).map(({ nowSeconds }) => nowSeconds)).toEqual([300, 450, 450, 480, 1800, 120]);
+    expect(restView(state, words, 'moderator').map(({ nowSeconds }) => nowSeconds)).toEqual([
+      300, 450, 450, 480, 1800, 120,
+    ]);
     given(organiser, begin('a'), 660); // six minutes over: 1020 left for minima 270 + 270 + 288 = 828
     // 192 seconds are above all minima, 552 above them in the plan: 270 + floor(180 * 192 / 552) = 332 for the one that begins.
     // Of the 688 then left, 130 are above the other minima: 270 + floor(180 * 130 / 372) and 288 + floor(192 * 130 / 372).
-    expect(restView(state, words).map(({ nowSeconds }) => nowSeconds)).toEqual([660, 332, 332, 355, 1800, 120]);
+    expect(restView(state, words, 'moderator').map(({ nowSeconds }) => nowSeconds)).toEqual([
+      660, 332, 332, 355, 1800, 120,
+    ]);
     expect(nowView(state, words, 'public')).toMatchObject({ what: 'segment', allottedSeconds: 332 });
     given(organiser, begin('floor'), 700);
     expect(nowView(state, words, 'public').allottedSeconds).toBe(3600 - 700 - 120 - 450 - 480);
