@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import { openSession, startNode } from '../tests/door/node.ts';
-import { median, ms, percentile, say } from './figures.ts';
+import { median, ms, percentile, say } from './print/figures.ts';
 
 // 500 people join at the same moment and act for the first time as soon as they are in. Percentiles are per request.
 

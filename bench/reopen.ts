@@ -6,7 +6,7 @@ import { openDatabase } from '#server/log/database.ts';
 import { createLogs } from '#server/log/log.ts';
 import { createPeople } from '#server/people.ts';
 import { openSession } from '../tests/door/node.ts';
-import { say } from './figures.ts';
+import { say } from './print/figures.ts';
 
 // A session with 100,000 acts is opened anew: read from the database, checked, folded, ready to answer.
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { say } from './figures.ts';
+import { say } from './print/figures.ts';
 
 // First start on a clean folder, and a later start on the same: from the start of the process to its first answer.
 

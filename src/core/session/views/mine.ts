@@ -46,15 +46,20 @@ export function mineView(
     self: { group, region, place, as, joinedAt, name: said?.name ?? '', organisation: said?.organisation ?? '' },
     ...handOf(session, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
-    questions: Object.entries(session.questions)
-      .filter(([, { by }]) => by === who)
-      .map(([question, { stage, at }]) => ({ question, stage, at })),
-    supports: Object.entries(session.questions)
-      .filter(
-        ([question, { stage, by }]) => stage === 'open' && by !== who && isSupporter(session.waterline, question, who),
-      )
-      .map(([question]) => question),
+    ...questionsOf(session, who),
   };
+}
+
+/** One look over the questions: a hall that acts at once is answered one by one. */
+function questionsOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'questions' | 'supports'> {
+  const questions: MineView['questions'] = [];
+  const supports: string[] = [];
+  for (const question in session.questions) {
+    const asked = session.questions[question];
+    if (asked?.by === who) questions.push({ question, stage: asked.stage, at: asked.at });
+    else if (asked?.stage === 'open' && isSupporter(session.waterline, question, who)) supports.push(question);
+  }
+  return { questions, supports };
 }
 
 function handOf(
@@ -62,9 +67,12 @@ function handOf(
   who: ActorId,
   standingOf: (ticket: number) => Standing | undefined,
 ): Pick<MineView, 'hand'> {
-  const raised = Object.entries(session.hands).find(([, { by }]) => by === who);
-  if (!raised) return {};
-  const ticket = Number(raised[0]);
-  const standing = standingOf(ticket);
-  return standing ? { hand: { ticket, since: raised[1].at, ...standing } } : {};
+  for (const raised in session.hands) {
+    const hand = session.hands[raised];
+    if (hand?.by !== who) continue;
+    const ticket = Number(raised);
+    const standing = standingOf(ticket);
+    return standing ? { hand: { ticket, since: hand.at, ...standing } } : {};
+  }
+  return {};
 }
