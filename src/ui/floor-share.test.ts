@@ -62,3 +62,13 @@ test('T6 before and after a session the promise and what came of it stand there'
   );
   expect(saidAt(rest, start + 95 * minute, { ended: true })).toBe('The floor had 6:30 of 45:00 promised.');
 });
+
+test('T6 a loss that shrinks by itself while the floor speaks is no alarm; once it grows, it is one', () => {
+  const answered = { ...panelSpeaks.booked, panel: 2600, voice: 100, reply: 160 };
+  const late = { ...panelSpeaks, creditSeconds: 200, owedSeconds: 2500, booked: answered };
+  const since = start + 2860_000; // 42 seconds more are owed than are left
+  const floorRuns = { floorRuns: true };
+
+  expect(saidAt({ ...late, running: { account: 'voice', since } }, since, floorRuns)).not.toContain('lose');
+  expect(saidAt({ ...late, running: { account: 'reply', since } }, since, floorRuns)).toContain('lose');
+});

@@ -34,7 +34,9 @@ export function floorShares(
   if (ended) return plain(words.floorHad(creditSeconds, targetSeconds));
 
   const { floor, owed, lost } = ledgerGrowth(ledger);
-  const losesFrom = instantPast({ ...lost, base: lost.base - noticedSeconds + 1 }, (value) => value > 0);
+  const losesFrom = isRecovering(ledger)
+    ? undefined
+    : instantPast({ ...lost, base: lost.base - noticedSeconds + 1 }, (value) => value > 0);
   const keptFrom = instantPast(owed, (value) => value <= 0);
   const opens = timeOfDay(handoverAt, zone, { seconds: true });
   const opensBy = { text: brief ? room.opensBy(opens) : ribbon.opensBy(opens, mark(0)), figures: [owed] };
@@ -70,6 +72,10 @@ export const holdsAt = ({ from, until }: Pick<Share, 'from' | 'until'>, at: numb
  * and a hand-over is never on the second: what comes back by itself is no alarm. The report says what was lost to the second.
  */
 export const noticedSeconds = 15;
+
+/** While somebody from the floor speaks, answers given before begin to count: a loss shrinks by itself. */
+export const isRecovering = ({ running, booked }: LedgerView): boolean =>
+  running?.account === 'voice' && booked.reply > booked.voice;
 
 /** What is owed to the floor, as the ledger stands, and no longer fits before the closing. */
 export function lostSeconds({ owedSeconds, endsAt, bufferSeconds }: LedgerView, now: number): number {
