@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+// After a kill PostgreSQL writes its whole folder down anew before it answers: seconds where the disk is busy, a minute at worst.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 // PostgreSQL refuses root. These are the ways out, each walked for real, in a process of its own; only root can set
 // them up. (Whoever runs the tests as an ordinary user walks the ordinary way in every other test.)

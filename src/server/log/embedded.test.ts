@@ -3,9 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { ownMark } from './embedded-claims.ts';
+
+// After a kill PostgreSQL writes its whole folder down anew before it answers: seconds where the disk is busy, a minute at worst.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 // Every test starts a real PostgreSQL in a folder of its own.
 
