@@ -14,7 +14,7 @@ export const table = {
   algorithms: { folders: [], packages: [], node: false },
   core: { folders: ['algorithms'], packages: ['valibot'], node: false },
   readers: { folders: ['core'], packages: ['valibot', 'mammoth'], node: false },
-  documents: { folders: ['core', 'algorithms', 'wording'], packages: ['docx'], node: false },
+  documents: { folders: ['core', 'algorithms', 'wording'], packages: ['docx', 'valibot'], node: false },
   record: { folders: [], packages: ['@noble/ciphers', '@noble/hashes', 'canonicalize'], node: false },
   wording: { folders: [], types: ['core'], packages: [], node: false },
   ui: { folders: ['core', 'wording'], packages: ['svelte'], node: false },

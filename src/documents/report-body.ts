@@ -1,22 +1,26 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
-import { accountsAt, ledgerConfig } from '#core/session/clock.ts';
+import { ledgerConfig, ownSeconds } from '#core/session/clock.ts';
+import { agendaInOrder } from '#core/session/setup.ts';
 import type { Question } from '#core/session/state.ts';
-import { noteViews } from '#core/session/views/notes.ts';
+import { segmentLabel } from '#core/session/views/clock.ts';
+import { type NoteView, noteViews } from '#core/session/views/notes.ts';
 import { support } from '#core/session/views/questions.ts';
-import { supportByGroup } from '#core/session/views/support.ts';
+import { type GroupSupport, supportByGroup } from '#core/session/views/support.ts';
 import { segmentName, whoIs } from '#wording/sentences.ts';
-import type { Block, Making } from './report.ts';
+import type { Making } from './report.ts';
+import { accountsNow } from './report-time.ts';
+import type { Block, Standing } from './report-tree.ts';
 
 /** The text of the report: what was noted and asked, by policy question. */
 
 /** Three sentences: how long and how many, the promise, the questions. Each cites what it rests on (R1). */
-export function summary({ session, w, cite }: Making): Block[] {
+export function summary(making: Making): Block[] {
+  const { session, w, cite } = making;
   const { sentences } = w.report;
-  const { marks, clock } = session;
+  const { marks } = session;
   if (!marks.started) return [];
   const turns = Object.values(session.turns);
-  const end = session.at.closed || clock.running?.since || clock.startedAt;
-  const accounts = accountsAt(session, end);
+  const accounts = accountsNow(making);
   const held = Object.values(accounts).reduce((sum, seconds) => sum + seconds, 0);
   const { target, credit } = ledger(ledgerConfig(session), accounts);
   const asked = Object.values(session.questions);
@@ -39,22 +43,55 @@ export function summary({ session, w, cite }: Making): Block[] {
   ];
 }
 
-/** The notes on one policy question, or on none, in the order in which they were written. Struck ones are gone (N4). */
-export function noteBlocks({ session, read, w, cite, who }: Making, policyQuestion: string | undefined): Block[] {
-  return noteViews(session, read, 'public')
-    .filter((note) => note.policyQuestion === policyQuestion)
-    .map((note) => {
-      const turn = session.notes[note.note]?.turn;
-      const speaker = turn ? session.turns[turn] : undefined;
-      const place = speaker ? whoIs(w, who(speaker.by)) : note.segment && segmentName(w, note.segment);
-      const words = session.notes[note.note]?.words;
-      return {
-        block: 'paragraph',
-        text: place ? w.report.sentences.noteDuring(note.text, place) : note.text,
-        language: note.language,
-        cites: cite(words, words === note.note ? undefined : note.note, turn),
-      };
+/** What was presented: who, how long and how long it was planned, with the notes that belong to no policy question (R9). */
+export function presentations(making: Making): Block[] {
+  const { session, read, w, cite } = making;
+  const notes = noteViews(session, read, 'public').filter((note) => isOfPresentation(making, note));
+  return agendaInOrder(session)
+    .filter(([id, { kind }]) => kind === 'presentation' && session.clock.begun[id])
+    .flatMap(([id, { seconds }]): Block[] => {
+      const label = segmentLabel(session, read, id, 'public');
+      if (!label) return [];
+      const organisation = label.seat?.organisation;
+      const name = [segmentName(w, label), organisation].filter((said) => said).join(w.report.joiner);
+      return [
+        paragraph(w.report.sentences.presented(name, secondsOf(making, id), seconds), cite(session.clock.begun[id])),
+        ...notes.filter(({ segment }) => segment?.segment === id).map((note) => noteBlock(making, note, false)),
+      ];
     });
+}
+
+/** Seconds a part took of its own time, as far as it has come. */
+function secondsOf({ session }: Making, segment: string): number {
+  const { done, segment: running, running: span } = session.clock;
+  const runs =
+    running === segment ? ownSeconds(session, session.at.closed || span?.since || session.clock.segmentAt) : 0;
+  return (done[segment] ?? 0) + runs;
+}
+
+/** Whether a note stands with its presentation: on no policy question, and about nobody from the floor. */
+const isOfPresentation = ({ session }: Making, { note, policyQuestion, segment }: NoteView) =>
+  policyQuestion === undefined && segment?.kind === 'presentation' && !session.notes[note]?.turn;
+
+/** The notes on one policy question, or on none, in the order in which they were written. Struck ones are gone (N4). */
+export function noteBlocks(making: Making, policyQuestion: string | undefined): Block[] {
+  return noteViews(making.session, making.read, 'public')
+    .filter((note) => note.policyQuestion === policyQuestion && !isOfPresentation(making, note))
+    .map((note) => noteBlock(making, note, true));
+}
+
+/** One note; with the moment it hangs on, unless it stands under it. */
+function noteBlock({ session, w, cite, who }: Making, note: NoteView, withMoment: boolean): Block {
+  const turn = session.notes[note.note]?.turn;
+  const speaker = turn ? session.turns[turn] : undefined;
+  const place = speaker ? whoIs(w, who(speaker.by)) : note.segment && segmentName(w, note.segment);
+  const words = session.notes[note.note]?.words;
+  return {
+    block: 'paragraph',
+    text: place && withMoment ? w.report.sentences.noteDuring(note.text, place) : note.text,
+    language: note.language,
+    cites: cite(words, words === note.note ? undefined : note.note, turn),
+  };
 }
 
 const stages: Question['stage'][][] = [['answered'], ['taken'], ['open'], ['returned']];
@@ -79,26 +116,32 @@ function questionBlock(making: Making, id: string, asked: Question): Block {
   const { session, read, w, cite, who } = making;
   const by = whoIs(w, who(asked.by, asked));
   const said = w.report.sentences.asked(by, support(session, id));
-  const behind = groupsBehind(making, id);
+  const standing = standingOf(making, supportByGroup(session, id));
   const returned = asked.returned && w.common.returns[asked.returned.reason];
   const word = asked.returned ? read(asked.returned.entry)?.reason : undefined;
   return {
     block: 'quote',
     text: read(id)?.text || w.report.erased,
     language: asked.language,
-    who: [said, behind, returned && w.report.sentences.returned(word || returned)].filter((one) => one).join(' '),
+    who: [said, returned && w.report.sentences.returned(word || returned)].filter((one) => one).join(' '),
+    ...(standing.length > 0 && { standing }),
     cites: cite(id, asked.taken?.entry, asked.answeredBy, asked.returned?.entry),
   };
 }
 
-/** Which groups were behind a question, small counts joined (P3); in the final report only. */
-function groupsBehind({ session, w }: Making, question: string): string {
-  const groups = supportByGroup(session, question);
+/** How each group stands to something, small counts joined (P3); in the final report only. */
+export function standingOf({ w }: Making, groups: readonly GroupSupport[]): Standing[] {
   const names: Record<string, string> = w.common.groups;
-  const named = groups.map(({ members, count, of }) =>
-    w.report.sentences.groupBehind(members.map((member) => names[member] ?? member).join(w.report.joiner), count, of),
-  );
-  return named.length > 0 ? w.report.sentences.behind(named.join(w.report.separator)) : '';
+  const short: Record<string, string> = w.common.shortGroups;
+  const named = (members: readonly string[], from: Record<string, string>) =>
+    members.map((member) => from[member] ?? member).join(w.report.joiner);
+  return groups.map(({ members, count, of }) => ({
+    groups: members,
+    label: named(members, names),
+    short: named(members, short),
+    count,
+    of,
+  }));
 }
 
 export const paragraph = (text: string, cites: number[]): Block => ({ block: 'paragraph', text, cites });

@@ -1,55 +1,9 @@
-import { accountsAt } from '#core/session/clock.ts';
 import { participationOf } from '#core/session/participation.ts';
-import { type Account, accounts } from '#core/session/words.ts';
-import { minutes } from '#wording/plural.ts';
 import { whoIs } from '#wording/sentences.ts';
-import type { Block, Making } from './report.ts';
+import type { Making } from './report.ts';
+import type { Block } from './report-tree.ts';
 
-/** The figures of the report: time, people, what was done out of order, and the rules. */
-
-/** Seconds of each account, without those that hold nothing (R5). */
-export function timeByAccount({ session, w, cite }: Making): Block[] {
-  if (!session.marks.started) return [];
-  const end = session.at.closed || session.clock.running?.since || session.clock.startedAt;
-  const seconds = accountsAt(session, end);
-  const held = accounts.filter((account) => seconds[account] > 0);
-  const most = Math.max(1, ...held.map((account) => seconds[account]));
-  const cites = cite(session.marks.closed ?? session.marks.started);
-  const row = (account: Account) => ({
-    label: w.report.accounts[account],
-    value: minutes(seconds[account]),
-    share: seconds[account] / most,
-    cites,
-  });
-  return held.length > 0 ? [{ block: 'table', caption: w.report.captions.time, rows: held.map(row) }] : [];
-}
-
-/** Seconds spoken from the floor by group; those who asked not to be named stand in a row of their own (R5, P1). */
-export function floorTime({ session, w, cite, who }: Making): Block[] {
-  const byGroup = new Map<string, { seconds: number; turns: string[] }>();
-  for (const [id, turn] of Object.entries(session.turns)) {
-    if (turn.seconds === undefined) continue;
-    const group = who(turn.by).group ?? 'withheld';
-    const sum = byGroup.get(group) ?? { seconds: 0, turns: [] };
-    byGroup.set(group, { seconds: sum.seconds + turn.seconds, turns: [...sum.turns, turn.ended ?? id] });
-  }
-  const rows = [...byGroup].sort(([, a], [, b]) => b.seconds - a.seconds);
-  const most = Math.max(1, ...rows.map(([, { seconds }]) => seconds));
-  const names: Record<string, string> = { ...w.common.groups, withheld: w.report.withheldGroup };
-  if (rows.length === 0) return [];
-  return [
-    {
-      block: 'table',
-      caption: w.report.captions.floor,
-      rows: rows.map(([group, { seconds, turns }]) => ({
-        label: names[group] ?? group,
-        value: minutes(seconds),
-        share: seconds / most,
-        cites: cite(...turns),
-      })),
-    },
-  ];
-}
+/** The figures of the report: people, what was done out of order, and the rules. */
 
 /** Who took part, by group, region and place, small counts joined (P3). */
 export function people({ session, w, cite }: Making): Block[] {
@@ -59,9 +13,11 @@ export function people({ session, w, cite }: Making): Block[] {
   const dimension = (caption: string, rows: typeof groups, names: Record<string, string>): Block => ({
     block: 'table',
     caption,
+    unit: 'people',
     rows: rows.map(({ members, count }) => ({
       label: members.map((member) => names[member] ?? member).join(w.report.joiner),
       value: String(count),
+      number: count,
       share: count / Math.max(...rows.map((row) => row.count)),
       cites,
     })),

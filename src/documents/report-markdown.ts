@@ -1,8 +1,12 @@
-import type { Block, Report } from './report.ts';
+import type { Block, Report, Standing } from './report-tree.ts';
 
 /** What the Markdown needs besides the tree: the words around it, and where a source is read. */
 export interface MarkdownFrame {
   draft: string;
+  /** How a group stands to something: name, count, of how many. */
+  groupBehind: (group: string, count: number, of: number) => string;
+  /** Between the groups of a list. */
+  separator: string;
   sourcesHeading: string;
   /** The full address of an entry. */
   address: (entry: string) => string;
@@ -16,7 +20,10 @@ export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
   const lines = [
     `# ${flat(report.title)}`,
     ...(report.stage === 'draft' ? [`*${frame.draft}*`] : []),
-    ...report.sections.flatMap(({ heading, blocks }) => [`## ${flat(heading)}`, ...blocks.map(blockMarkdown)]),
+    ...report.sections.flatMap(({ heading, blocks }) => [
+      `## ${flat(heading)}`,
+      ...blocks.map((block) => blockMarkdown(block, frame)),
+    ]),
     `## ${frame.sourcesHeading}`,
     report.sources.map((entry, index) => `${index + 1}. <${frame.address(entry)}>`).join('\n'),
   ];
@@ -24,21 +31,32 @@ export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
   return `${lines.join('\n\n')}\n\n${links.join('\n')}\n`;
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, frame: MarkdownFrame): string {
   switch (block.block) {
     case 'heading':
       return `### ${flat(block.text)}`;
     case 'paragraph':
       return `${escaped(block.text)}${citations(block.cites)}`;
     case 'quote':
-      return `${quoted(block.text)}\n>\n> — ${flat(block.who)}${citations(block.cites)}`;
+      return `${quoted(block.text)}\n>\n> — ${flat(withGroups(block.who, block.standing, frame))}${citations(block.cites)}`;
+    case 'proposal':
+      return `${quoted(block.text)}\n>\n> ${flat(withGroups(block.said, block.standing, frame))}${citations(block.cites)}`;
+    case 'verdict':
+      return `**${flat(block.figure)}** ${flat(block.tag)}. ${flat(block.text)}${citations(block.cites)}`;
     case 'table': {
       const rows = block.rows.map(
-        ({ label, value, cites }) => `| ${flat(label)} | ${flat(value)}${citations(cites)} |`,
+        ({ label, note, value, cites }) =>
+          `| ${flat(note ? `${label}: ${note}` : label)} | ${flat(value)}${citations(cites)} |`,
       );
       return [`| ${flat(block.caption)} | |`, '| --- | ---: |', ...rows].join('\n');
     }
   }
+}
+
+/** A line with how each group stands behind it. */
+function withGroups(said: string, groups: readonly Standing[] | undefined, frame: MarkdownFrame): string {
+  const named = groups?.map(({ label, count, of }) => frame.groupBehind(label, count, of)) ?? [];
+  return named.length > 0 ? `${said} ${named.join(frame.separator)}.` : said;
 }
 
 const citations = (cites: readonly number[]) => (cites.length > 0 ? ` ${cites.map((n) => `[${n}]`).join('')}` : '');

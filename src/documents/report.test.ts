@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { joins, openSession, organiser, type Trial } from '#core/session/given.ts';
 import { wordingOf } from '#wording/words.ts';
-import { mayRead, type Report, report } from './report.ts';
+import { mayRead, report } from './report.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { type Report, reportSchema } from './report-tree.ts';
 
 /** A short session with everything a report has: notes, turns, questions in every stage, two calls out of the order. */
 function held(): Trial {
@@ -32,6 +34,14 @@ function held(): Trial {
 
 const made = (tried: Trial, language: 'en' | 'fr' | 'ar' = 'en') =>
   report(tried.state, tried.words, wordingOf(language), language);
+const markdownOf = (made: Report) =>
+  reportMarkdown(made, {
+    draft: 'draft',
+    groupBehind: wordingOf('en').report.sentences.groupBehind,
+    separator: '; ',
+    sourcesHeading: 'Sources',
+    address: (entry) => `https://b.example/${entry}`,
+  });
 const section = (made: Report, id: string) => made.sections.find((one) => one.id === id);
 
 test('R1 every paragraph, quotation and row cites entries that are there', () => {
@@ -44,7 +54,7 @@ test('R1 every paragraph, quotation and row cites entries that are there', () =>
     ),
   );
 
-  expect(cited.length).toBe(21);
+  expect(cited.length).toBe(26);
   for (const cites of cited) {
     expect(cites.length).toBeGreaterThan(0);
     for (const place of cites) expect(entries).toContain(sources[place - 1]);
@@ -69,6 +79,12 @@ test('R2 the group of somebody who is withheld is not given by their time either
         { label: 'Not to be named', value: '1:00' },
       ],
     },
+    {
+      rows: [
+        { label: 'In the room', value: '1:30', share: 1 },
+        { label: 'Not to be named', value: '1:00' },
+      ],
+    },
   ]);
 });
 
@@ -80,8 +96,10 @@ test('R3 R4 notes and questions stand under their policy question, what belongs 
     'policy-p1',
     'policy-p2',
     'other',
+    'half',
     'time',
     'floor',
+    'speakers',
     'people',
     'overrides',
     'rules',
@@ -111,6 +129,49 @@ test('R5 time is given by account', () => {
   ]);
 });
 
+test('R5 what was promised to the floor and what came of it stands large, and is told by more than a colour', () => {
+  expect(section(made(held()), 'half')?.blocks).toMatchObject([
+    { figure: '5:00', seconds: 300, kept: false, tag: '25:00 short of the promised 30:00' },
+  ]);
+});
+
+test('R11 time by person names those who gave a name; the others are counted without one', () => {
+  const tried = held();
+  expect(section(made(tried), 'speakers')?.blocks).toMatchObject([
+    {
+      unit: 'seconds',
+      rows: [
+        { label: 'Ann', value: '1:30', number: 90 },
+        { label: 'A participant', value: '1:00' },
+      ],
+    },
+  ]);
+});
+
+test('R9 a presentation stands with the time it had and was planned, and with its notes that are on no policy question', () => {
+  const tried = openSession();
+  tried.given(organiser, { type: 'session.start' });
+  tried.given(organiser, { type: 'segment.begin', segment: 'a' }, 0);
+  tried.given(organiser, { type: 'note.write', text: 'Bridges need paint.' }, 10);
+  tried.given(organiser, { type: 'note.write', text: 'The state pays.', policyQuestion: 'p1' }, 20);
+  tried.given(organiser, { type: 'segment.begin', segment: 'floor' }, 400);
+
+  const texts = (id: string) => section(made(tried), id)?.blocks.map((block) => 'text' in block && block.text);
+  expect(texts('presentations')).toEqual([
+    'Odile Varn, Ministry of Bridges: 6:40, of 7:30 planned.',
+    'Bridges need paint.',
+  ]);
+  expect(texts('policy-p1')).toEqual(['The state pays. (Odile Varn)']);
+  expect(section(made(tried), 'other')).toBeUndefined();
+});
+
+test('R10 the published schema describes every report, in every language', () => {
+  for (const language of ['en', 'fr', 'ar'] as const) {
+    const report = made(held(), language);
+    expect(v.parse(reportSchema, JSON.parse(JSON.stringify(report)))).toEqual(report);
+  }
+});
+
 test('R6 where the order was left, the reason stands', () => {
   expect(section(made(held()), 'overrides')?.blocks).toMatchObject([
     { text: 'A participant: called before others. Must leave soon' },
@@ -129,8 +190,7 @@ test('R7 the rules stand with versions and parameters', () => {
 
 test('R8 the Markdown says what the tree says, and people’s words stay text', () => {
   const all = made(held());
-  const frame = { draft: 'draft', sourcesHeading: 'Sources', address: (entry: string) => `https://b.example/${entry}` };
-  const text = reportMarkdown(all, frame);
+  const text = markdownOf(all);
 
   expect(text).toContain('# Who mends the bridge?\n');
   expect(text).toContain('> Why is it \\*dark\\*?\n>\n> — Ann, backed by 1 person. [');
@@ -170,5 +230,9 @@ test('P3 the final report says which groups were behind a question, small counts
   expect(said()).toMatchObject({ who: 'Ann, backed by 6 people.' });
   tried.given(organiser, { type: 'session.close' });
   // One of academia alone would point at somebody, so the groups are joined.
-  expect(said()).toMatchObject({ who: 'Ann, backed by 6 people. By group: Academia, Government 6 of 7.' });
+  expect(said()).toMatchObject({
+    who: 'Ann, backed by 6 people.',
+    standing: [{ groups: ['academia', 'government'], label: 'Academia, Government', count: 6, of: 7 }],
+  });
+  expect(markdownOf(made(tried))).toContain('— Ann, backed by 6 people. Academia, Government 6 of 7. [');
 });

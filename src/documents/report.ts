@@ -3,44 +3,10 @@ import { type Chosen, isStaff, labelOf, type ReadWords } from '#core/session/vie
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import type { Wording } from '#wording/wording.ts';
-import { noteBlocks, questionBlocks, summary } from './report-body.ts';
-import { floorTime, overrides, people, rules, timeByAccount } from './report-figures.ts';
-
-/**
- * The report of a session as a tree, from which the web page, the Markdown and the JSON are all made (R8). People's words
- * stay in their own language; everything Bigtent says by itself is in the language of the wording.
- */
-export interface Report {
-  format: 'bigtent-report';
-  version: 1;
-  session: string;
-  title: string;
-  /** `draft` until the session is closed. */
-  stage: 'draft' | 'final';
-  language: string;
-  /** Epoch milliseconds; 0 where it has not happened. */
-  startedAt: number;
-  closedAt: number;
-  sections: Section[];
-  /** What the paragraphs cite, in the order in which it is first cited; a citation `n` means `sources[n - 1]`. */
-  sources: string[];
-}
-
-/** A part of the report under one heading. `figures` stand beside the text on a wide page. */
-export interface Section {
-  id: string;
-  heading: string;
-  beside: boolean;
-  blocks: Block[];
-}
-
-export type Block =
-  | { block: 'paragraph'; text: string; language?: string; cites: number[] }
-  /** Somebody's own words, with who said them as they chose to be quoted. */
-  | { block: 'quote'; text: string; language?: string; who: string; cites: number[] }
-  | { block: 'heading'; text: string }
-  /** Rows of a label, a value as people read it, and the share of the largest as a number from 0 to 1 for a bar. */
-  | { block: 'table'; caption: string; rows: { label: string; value: string; share?: number; cites: number[] }[] };
+import { noteBlocks, presentations, questionBlocks, summary } from './report-body.ts';
+import { overrides, people, rules } from './report-figures.ts';
+import { floorsHalf, floorTime, timeByAccount, timeByPerson } from './report-time.ts';
+import type { Block, Report, Section } from './report-tree.ts';
 
 /** What makes the sections: the session as this audience may see it, and a way to cite. */
 export interface Making {
@@ -97,6 +63,7 @@ function sectionsOf(making: Making): Section[] {
   const beside = (id: string, heading: string, blocks: Block[]): Section => ({ id, heading, beside: true, blocks });
   return [
     text('summary', headings.summary, summary(making)),
+    text('presentations', headings.presentations, presentations(making)),
     ...questions.map(({ policyQuestion, place, text: asked }) =>
       text(`policy-${policyQuestion}`, `${place} ${asked}`, [
         ...noteBlocks(making, policyQuestion),
@@ -107,8 +74,10 @@ function sectionsOf(making: Making): Section[] {
       ...noteBlocks(making, undefined),
       ...questionBlocks(making, undefined),
     ]),
+    beside('half', headings.half, floorsHalf(making)),
     beside('time', headings.time, timeByAccount(making)),
     beside('floor', headings.floor, floorTime(making)),
+    beside('speakers', headings.speakers, timeByPerson(making)),
     beside('people', headings.people, people(making)),
     beside('overrides', headings.overrides, overrides(making)),
     beside('rules', headings.rules, rules(making)),

@@ -6,10 +6,13 @@ export const title = (session: string) => `تقرير: ${session}`;
 export const draft = 'مسودة: لم تُختتم الجلسة بعد.';
 export const headings = {
   summary: 'في ثلاث جمل',
+  presentations: 'العروض',
   other: 'خارج الأسئلة المحورية',
   discussion: 'النقاش',
+  half: 'نصف الحضور',
   time: 'لمن كان الوقت',
   floor: 'وقت الحضور حسب المجموعة',
+  speakers: 'وقت الحضور حسب الشخص',
   people: 'من شارك',
   overrides: 'حيث خولف الترتيب',
   rules: 'القواعد',
@@ -18,6 +21,8 @@ export const headings = {
 export const captions = {
   time: 'دقائق كل حساب',
   floor: 'دقائق كلام الحضور',
+  floorPlaces: 'حسب مكان المشاركة',
+  speakers: 'كما اختار كل شخص أن يُنسب إليه',
   groups: 'حسب مجموعة أصحاب المصلحة',
   regions: 'حسب المنطقة',
   places: 'حسب مكان المشاركة',
@@ -44,6 +49,11 @@ export const separator = '؛ ';
 export const joiner = '، ';
 export const erased = 'مُحيت هذه الكلمات بطلب من كاتبها.';
 export const sentences = {
+  keptTag: (promised: number) => `حُفظ الوعد بـ ${minutes(promised)}`,
+  lostTag: (promised: number, lost: number) => `نقص ${minutes(lost)} عن ${minutes(promised)} الموعودة`,
+  ofThat: (voice: number, reply: number) => `الكلام ${minutes(voice)}، والردود عليه ${minutes(reply)}.`,
+  presented: (who: string, seconds: number, planned: number) =>
+    `${who}: ${minutes(seconds)}، والمقرر ${minutes(planned)}.`,
   held: (seconds: number, people: number, turns: number) =>
     `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${people}. عدد كلمات الحضور: ${turns}.`,
   promiseKept: (promised: number, had: number) =>
@@ -64,7 +74,6 @@ export const sentences = {
     })}.`,
   returned: (reason: string) => `أُعيد: ${reason}`,
   groupBehind: (group: string, count: number, of: number) => `${group} ${count} من ${of}`,
-  behind: (groups: string) => `حسب المجموعة: ${groups}.`,
   people: (people: number) =>
     count(people, {
       one: 'انضم شخص واحد.',

@@ -6,10 +6,13 @@ export const title = (session: string) => `Report: ${session}`;
 export const draft = 'A draft: the session has not been closed yet.';
 export const headings = {
   summary: 'In three sentences',
+  presentations: 'Presentations',
   other: 'On no policy question',
   discussion: 'The discussion',
+  half: 'The floor’s half',
   time: 'Whose time it was',
   floor: 'The floor’s time, by group',
+  speakers: 'The floor’s time, by person',
   people: 'Who took part',
   overrides: 'Where the order was left',
   rules: 'The rules',
@@ -18,6 +21,8 @@ export const headings = {
 export const captions = {
   time: 'Minutes of each account',
   floor: 'Minutes spoken from the floor',
+  floorPlaces: 'By place',
+  speakers: 'As each chose to be quoted',
   groups: 'By stakeholder group',
   regions: 'By region',
   places: 'By place',
@@ -44,6 +49,11 @@ export const separator = '; ';
 export const joiner = ', ';
 export const erased = 'These words have been erased at the wish of the person who wrote them.';
 export const sentences = {
+  keptTag: (promised: number) => `Promise of ${minutes(promised)} kept`,
+  lostTag: (promised: number, lost: number) => `${minutes(lost)} short of the promised ${minutes(promised)}`,
+  ofThat: (voice: number, reply: number) => `Speaking ${minutes(voice)}, answers to it ${minutes(reply)}.`,
+  presented: (who: string, seconds: number, planned: number) =>
+    `${who}: ${minutes(seconds)}, of ${minutes(planned)} planned.`,
   held: (seconds: number, people: number, turns: number) =>
     `The session lasted ${minutes(seconds)} and had ${count(people, { one: '# participant', other: '# participants' })}, with ${count(turns, { one: '# turn', other: '# turns' })} from the floor.`,
   promiseKept: (promised: number, had: number) =>
@@ -57,7 +67,6 @@ export const sentences = {
     `${who}, ${count(support, { one: 'backed by # person', other: 'backed by # people' })}.`,
   returned: (reason: string) => `Returned: ${reason}`,
   groupBehind: (group: string, count: number, of: number) => `${group} ${count} of ${of}`,
-  behind: (groups: string) => `By group: ${groups}.`,
   people: (people: number) => count(people, { one: '# person joined.', other: '# people joined.' }),
   tooFew: 'Too few to say more without pointing at somebody.',
   calledEarly: (who: string, reason: string) => `${who}: called before others. ${reason}`,

@@ -6,10 +6,13 @@ export const title = (session: string) => `Rapport : ${session}`;
 export const draft = 'Projet : la session n’est pas encore close.';
 export const headings = {
   summary: 'En trois phrases',
+  presentations: 'Exposés',
   other: 'Hors des questions directrices',
   discussion: 'La discussion',
+  half: 'La moitié de la salle',
   time: 'À qui le temps est allé',
   floor: 'Le temps de la salle, par groupe',
+  speakers: 'Le temps de la salle, par personne',
   people: 'Qui a participé',
   overrides: 'Là où l’ordre a été quitté',
   rules: 'Les règles',
@@ -18,6 +21,8 @@ export const headings = {
 export const captions = {
   time: 'Minutes de chaque compte',
   floor: 'Minutes de parole de la salle',
+  floorPlaces: 'Par lieu',
+  speakers: 'Comme chacun a choisi d’être cité',
   groups: 'Par groupe de parties prenantes',
   regions: 'Par région',
   places: 'Par lieu',
@@ -44,6 +49,11 @@ export const separator = ' ; ';
 export const joiner = ', ';
 export const erased = 'Ces mots ont été effacés à la demande de la personne qui les avait écrits.';
 export const sentences = {
+  keptTag: (promised: number) => `Promesse de ${minutes(promised)} tenue`,
+  lostTag: (promised: number, lost: number) => `Il manque ${minutes(lost)} sur les ${minutes(promised)} promises`,
+  ofThat: (voice: number, reply: number) => `Parole ${minutes(voice)}, réponses ${minutes(reply)}.`,
+  presented: (who: string, seconds: number, planned: number) =>
+    `${who} : ${minutes(seconds)}, pour ${minutes(planned)} prévues.`,
   held: (seconds: number, people: number, turns: number) =>
     `La session a duré ${minutes(seconds)} et réuni ${count(people, { one: '# personne', other: '# personnes' })} ; ${count(turns, { one: '# prise de parole est venue', other: '# prises de parole sont venues' })} de la salle.`,
   promiseKept: (promised: number, had: number) =>
@@ -57,7 +67,6 @@ export const sentences = {
     `${who}, ${count(support, { one: 'avec le soutien de # personne', other: 'avec le soutien de # personnes' })}.`,
   returned: (reason: string) => `Renvoyée : ${reason}`,
   groupBehind: (group: string, count: number, of: number) => `${group} ${count} sur ${of}`,
-  behind: (groups: string) => `Par groupe : ${groups}.`,
   people: (people: number) =>
     count(people, { one: '# personne a rejoint la session.', other: '# personnes ont rejoint la session.' }),
   tooFew: 'Trop peu pour en dire davantage sans désigner quelqu’un.',
