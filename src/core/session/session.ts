@@ -8,6 +8,7 @@ import * as note from './note.ts';
 import * as people from './people.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
+import * as room from './room.ts';
 import { usualRules } from './rules.ts';
 import * as setup from './setup.ts';
 import type { Session } from './state.ts';
@@ -22,8 +23,17 @@ export type Command =
   | clock.Command
   | floor.Command
   | question.Command
-  | note.Command;
-export type Event = setup.Event | team.Event | people.Event | clock.Event | floor.Event | question.Event | note.Event;
+  | note.Command
+  | room.Command;
+export type Event =
+  | setup.Event
+  | team.Event
+  | people.Event
+  | clock.Event
+  | floor.Event
+  | question.Event
+  | note.Event
+  | room.Event;
 export type { Refusal } from './refusal.ts';
 export type { Session } from './state.ts';
 
@@ -35,6 +45,7 @@ const outerCommands = [
   ...floor.commands,
   ...question.commands,
   ...note.commands,
+  ...room.commands,
 ];
 const events = [
   ...setup.events,
@@ -44,6 +55,7 @@ const events = [
   ...floor.events,
   ...question.events,
   ...note.events,
+  ...room.events,
 ];
 const commandSchemas = byType(outerCommands);
 const innerSchemas = byType(team.innerCommands);
@@ -57,6 +69,7 @@ const decide = {
   ...floor.floor.decide,
   ...question.question.decide,
   ...note.note.decide,
+  ...room.room.decide,
 };
 const evolve = {
   ...setup.setup.evolve,
@@ -66,6 +79,7 @@ const evolve = {
   ...floor.floor.evolve,
   ...question.question.evolve,
   ...note.note.evolve,
+  ...room.room.evolve,
 };
 const record = {
   ...setup.setup.record,
@@ -75,6 +89,7 @@ const record = {
   ...floor.floor.record,
   ...question.question.record,
   ...note.note.record,
+  ...room.room.record,
 };
 
 /** Types somebody may ask for through a door. */
@@ -176,5 +191,6 @@ function initial(id: string): Session {
     waterline: emptyWaterline(),
     questions: {},
     notes: {},
+    room: { shows: 'usual', tone: 'system' },
   };
 }

@@ -1,6 +1,7 @@
 import type { GroupClocks } from '#algorithms/group-clocks/group-clocks.ts';
 import type { Waterline } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, EntryId } from '../decider.ts';
+import type { RoomShows, RoomTone } from './room.ts';
 import type {
   Account,
   AttributionLevel,
@@ -46,6 +47,8 @@ export interface Session {
   waterline: Waterline;
   questions: Record<QuestionId, Question>;
   notes: Record<NoteId, Note>;
+  /** What the screen in the room shows (W1). */
+  room: { shows: RoomShows; tone: RoomTone };
 }
 
 export type Phase = 'none' | 'draft' | 'planned' | 'open' | 'live' | 'closed';

@@ -26,6 +26,7 @@ export const desk: Surface = {
       here: hereView(state),
       now: nowView(state, words, 'moderator'),
       ledger: ledgerView(state),
+      room: state.room,
       plan: planRows(state, words),
       queue: queueView(state, words, 'moderator'),
       order: listOf(

@@ -6,6 +6,7 @@ import { headView } from '#core/session/views/head.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
 import Head from '#ui/room/Head.svelte';
+import Join from '#ui/room/Join.svelte';
 import Ledger from '#ui/room/Ledger.svelte';
 import Next from '#ui/room/Next.svelte';
 import Now from '#ui/room/Now.svelte';
@@ -23,7 +24,8 @@ export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts
   const { waiting, hands } = queueView(state, words, 'public');
   return {
     head: { title },
-    now: { phase, now },
+    now: { phase, now, room: state.room },
+    join: { phase },
     next: { phase, waiting, hands: hands.slice(0, namesShown) },
     question: questionPart(state, words),
     ledger: { now, ledger: ledgerView(state) },
@@ -44,6 +46,7 @@ function questionPart(state: Readonly<Session>, words: ReadWords): RoomParts['qu
 const pieces: Record<keyof RoomParts, Component<never>> = {
   head: Head,
   now: Now,
+  join: Join,
   next: Next,
   question: Question,
   ledger: Ledger,

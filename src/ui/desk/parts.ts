@@ -1,3 +1,4 @@
+import type { Session } from '#core/session/state.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HeadView, HereView } from '#core/session/views/head.ts';
 import { type NextStep, nextStep, type Standing } from '#core/session/views/next-step.ts';
@@ -27,6 +28,7 @@ export type DeskParts = Common & {
   ledger: LedgerView;
   plan: PlanRow[];
   queue: QueueView;
+  room: Session['room'];
   /** Open questions in the order in which they will be taken. */
   order: Listed;
 };

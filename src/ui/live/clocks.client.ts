@@ -18,6 +18,11 @@ export function moveClocks(): void {
   for (const clock of document.querySelectorAll<HTMLElement>('[data-clock]')) moveClock(clock, now);
   for (const ribbon of document.querySelectorAll<SVGElement>('[data-ribbon]')) moveRibbon(ribbon, now);
   moveFigures(now);
+  for (const wall of document.querySelectorAll<HTMLElement>('[data-wall]'))
+    wall.textContent = new Date(now).toLocaleTimeString('en-GB', {
+      timeStyle: 'short',
+      timeZone: wall.dataset.wall ?? 'UTC',
+    });
 }
 
 function moveClock(clock: HTMLElement, now: number) {

@@ -1,11 +1,13 @@
-import type { Phase } from '#core/session/state.ts';
+import type { Phase, Session } from '#core/session/state.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HandView } from '#core/session/views/queue.ts';
 
 /** The pieces of the room's screen, as the surface gathers them from the views of the public. */
 export interface RoomParts {
   head: { title: string };
-  now: { phase: Phase; now: NowView };
+  now: { phase: Phase; now: NowView; room: Session['room'] };
+  /** What the code is for: joining, or what is left to read. */
+  join: { phase: Phase };
   next: { phase: Phase; waiting: number; hands: HandView[] };
   question: { text: string; language: string; taken: boolean; support: number } | Record<string, never>;
   ledger: { now: NowView; ledger: LedgerView };

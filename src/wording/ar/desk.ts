@@ -282,3 +282,17 @@ export const notes = {
   writeOnPlace: (place: number) => `الكتابة عنه: السؤال ${place}`,
   placeTaken: (place: number) => `طُرح في المرتبة ${place}.`,
 };
+
+/** What the screen in the room shows (W1, W2). */
+export const roomScreen = {
+  label: 'شاشة القاعة',
+  shows: 'تعرض',
+  usual: 'ما يجري',
+  code: 'الرمز',
+  question: 'السؤال',
+  tone: 'إضاءتها',
+  system: 'كما ضُبط حاسوبها',
+  light: 'فاتحة',
+  dark: 'داكنة',
+  change: 'تغيير الشاشة',
+};

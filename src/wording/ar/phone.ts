@@ -150,6 +150,7 @@ export const visitor = {
 };
 
 export const room = {
+  readAt: 'التقرير والسجل على العنوان',
   joinAt: 'للمشاركة',
   qr: (address: string, code: string) => `رمز الاستجابة السريعة: ${address}، الرمز ${code}`,
   join: 'المشاركة وترتيب المتحدثين',

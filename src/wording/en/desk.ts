@@ -229,3 +229,17 @@ export const notes = {
   writeOnPlace: (place: number) => `Write on it: question ${place}`,
   placeTaken: (place: number) => `Taken as number ${place}.`,
 };
+
+/** What the screen in the room shows (W1, W2). */
+export const roomScreen = {
+  label: 'The screen in the room',
+  shows: 'It shows',
+  usual: 'what is going on',
+  code: 'the code',
+  question: 'the question',
+  tone: 'Its light',
+  system: 'as its computer is set',
+  light: 'light',
+  dark: 'dark',
+  change: 'Change the screen',
+};

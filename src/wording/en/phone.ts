@@ -132,6 +132,7 @@ export const visitor = {
 };
 
 export const room = {
+  readAt: 'The report and the record are at',
   joinAt: 'Join at',
   qr: (address: string, code: string) => `QR code: ${address}, code ${code}`,
   join: 'Join and speaker order',

@@ -235,3 +235,17 @@ export const notes = {
   writeOnPlace: (place: number) => `Écrire à ce sujet : question ${place}`,
   placeTaken: (place: number) => `Prise au rang ${place}.`,
 };
+
+/** What the screen in the room shows (W1, W2). */
+export const roomScreen = {
+  label: 'L’écran de la salle',
+  shows: 'Il montre',
+  usual: 'ce qui se passe',
+  code: 'le code',
+  question: 'la question',
+  tone: 'Sa clarté',
+  system: 'comme son ordinateur est réglé',
+  light: 'clair',
+  dark: 'sombre',
+  change: 'Changer l’écran',
+};

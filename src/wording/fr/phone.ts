@@ -132,6 +132,7 @@ export const visitor = {
 };
 
 export const room = {
+  readAt: 'Le rapport et le registre se lisent ici',
   joinAt: 'Pour participer',
   qr: (address: string, code: string) => `Code QR : ${address}, code ${code}`,
   join: 'Participer, et ordre de parole',

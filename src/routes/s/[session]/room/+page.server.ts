@@ -14,7 +14,7 @@ export const load = async ({ params: { session }, locals: { lang }, url }) => {
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none')
     error(404, wordingOf(lang).refusals.refusals['no-such-log']);
-  const { head, now, ledger } = roomParts(reading.state, reading.words);
+  const { head, now, ledger, join } = roomParts(reading.state, reading.words);
   const { origin, host } = reachableAt(url);
   const joining = code ? { host, code: spacedCode(code), qr: qrPath(`${origin}/j/${code}`) } : undefined;
   // On this surface every part is HTML.
@@ -25,6 +25,7 @@ export const load = async ({ params: { session }, locals: { lang }, url }) => {
     parts: drawn.parts as Record<string, string>,
     now,
     ledger,
+    join,
     joining,
   };
 };
