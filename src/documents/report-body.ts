@@ -1,4 +1,5 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
+import { askersOf, wordsOf } from '#core/session/care.ts';
 import { ledgerConfig, ownSeconds } from '#core/session/clock.ts';
 import { agendaInOrder } from '#core/session/setup.ts';
 import type { Question } from '#core/session/state.ts';
@@ -104,7 +105,7 @@ export function questionBlocks(making: Making, policyQuestion: string | undefine
       .filter(([, asked]) => asked.policyQuestion === policyQuestion && wanted.includes(asked.stage))
       .sort(([, a], [, b]) => (a.taken?.place ?? 0) - (b.taken?.place ?? 0) || a.at - b.at);
     const stage = wanted[0] ?? 'open';
-    if (questions.length === 0 || stage === 'withdrawn') return [];
+    if (questions.length === 0 || stage === 'withdrawn' || stage === 'merged') return [];
     return [
       { block: 'heading', text: w.report.stages[stage] },
       ...questions.map(([id, asked]) => questionBlock(making, id, asked)),
@@ -114,15 +115,17 @@ export function questionBlocks(making: Making, policyQuestion: string | undefine
 
 function questionBlock(making: Making, id: string, asked: Question): Block {
   const { session, read, w, cite, who } = making;
-  const by = whoIs(w, who(asked.by, asked));
+  const by = askersOf(session, id)
+    .map((one) => whoIs(w, who(one.by, one)))
+    .join(w.report.joiner);
   const said = w.report.sentences.asked(by, support(session, id));
   const standing = standingOf(making, supportByGroup(session, id));
   const returned = asked.returned && w.common.returns[asked.returned.reason];
   const word = asked.returned ? read(asked.returned.entry)?.reason : undefined;
   return {
     block: 'quote',
-    text: read(id)?.text || w.report.erased,
-    language: asked.language,
+    text: read(wordsOf(session, id).entry)?.text || w.report.erased,
+    language: wordsOf(session, id).language,
     who: [said, returned && w.report.sentences.returned(word || returned)].filter((one) => one).join(' '),
     ...(standing.length > 0 && { standing }),
     cites: cite(id, asked.taken?.entry, asked.answeredBy, asked.returned?.entry),

@@ -46,6 +46,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'no-such-hand': 404,
   'no-such-question': 404,
   'no-such-note': 404,
+  'no-such-help': 404,
   'link-revoked': 410,
   // What is missing in what was asked.
   'agenda-too-long': 422,
@@ -79,6 +80,18 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'question-not-taken': 409,
   'already-supported': 409,
   'not-supported': 409,
+  'questions-closed': 409,
+  'questions-not-closed': 409,
+  'question-merged': 409,
+  'not-merged': 409,
+  'same-question': 422,
+  'already-looked-at': 409,
+  'already-pinned': 409,
+  'not-pinned': 409,
+  'already-read-out': 409,
+  'help-asked': 409,
+  'help-taken': 409,
+  'help-done': 409,
   'note-struck': 409,
 };
 

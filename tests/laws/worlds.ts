@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActorId } from '#core/decider.ts';
 import { organiser, type Trial, trial } from '#core/session/given.ts';
-import { attributionLevels, places, regionalGroups, stakeholderGroups } from '#core/session/words.ts';
+import { attributionLevels, helpKinds, places, regionalGroups, stakeholderGroups } from '#core/session/words.ts';
 
 /** Random sessions: everything anybody may ask for, in any order, most of it refused. */
 
@@ -55,6 +55,18 @@ const wishes = [
   wish(3, leaders, { ...is('question.take'), question: nth, reason: override, word: words }),
   wish(3, leaders, { ...is('question.return'), question: nth, reason: from(['off_topic', 'other']), word: words }),
   wish(2, leaders, { ...is('question.answer'), question: nth }),
+  wish(3, leaders, {
+    ...is('question.merge'),
+    into: nth,
+    from: nth,
+    wording: fc.option(nth, { nil: undefined }),
+    text: words,
+  }),
+  wish(3, leaders, { ...is('question.unmerge', 'question.keep', 'question.pin', 'question.unpin'), question: nth }),
+  wish(2, leaders, { ...is('question.mark-read', 'question.answer'), question: nth, written: words }),
+  wish(1, leaders, is('questions.close', 'questions.open', 'questions.open')),
+  wish(2, people, { ...is('help.ask'), what: from(helpKinds), word: words }),
+  wish(2, [...leaders, ...people], { ...is('help.take', 'help.done'), help: nth }),
   wish(5, people, is('hand.raise')),
   wish(2, people, is('hand.lower')),
   wish(4, leaders, { ...is('floor.give'), ticket: fc.integer({ min: 1, max: 12 }), reason: override, word: words }),
@@ -144,8 +156,8 @@ export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?:
   const named: Record<string, unknown> = Object.fromEntries(
     Object.entries(command).filter(([, value]) => value !== undefined),
   );
-  for (const field of ['question', 'note'] as const) {
-    const made = ids(field === 'question' ? 'question.submitted' : 'note.written');
+  for (const field of ['question', 'note', 'into', 'from', 'wording', 'help'] as const) {
+    const made = ids(field === 'note' ? 'note.written' : field === 'help' ? 'help.asked' : 'question.submitted');
     const wanted = named[field] as Nth | undefined; // as `wishes` makes it
     if (wanted) named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
   }

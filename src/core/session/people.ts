@@ -19,6 +19,13 @@ const self = {
   organisation: w.optionalLine(200),
 };
 
+/** Which of name and organisation somebody gave: the rules know it, the words stay sealed (Q22). */
+const gave = v.optional(v.object({ name: v.boolean(), organisation: v.boolean() }));
+export const gaveOf = (name: string, organisation: string) => ({
+  name: name !== '',
+  organisation: organisation !== '',
+});
+
 export const commands = [
   v.object({ type: v.literal('person.join'), ...self }),
   v.object({ type: v.literal('attribution.choose'), as: self.as, name: self.name, organisation: self.organisation }),
@@ -31,10 +38,11 @@ export const events = [
     region: self.region,
     place: self.place,
     as: self.as,
+    gave,
     /** Where the newcomer starts in the waterline (fairness A, joining). */
     level: v.number(),
   }),
-  v.object({ type: v.literal('attribution.chosen'), as: self.as }),
+  v.object({ type: v.literal('attribution.chosen'), as: self.as, gave }),
 ] as const;
 
 export type Command = v.InferOutput<(typeof commands)[number]>;
@@ -49,7 +57,10 @@ export const people: Part<Session, Command, Event, Refusal> = {
       const cannot = unquotable(as, name, organisation);
       if (cannot) return cannot;
       const level = joiningLevel(session.waterline, weightsOf(session));
-      return [{ event: { type: 'person.joined', group, region, place, as, level }, words: { name, organisation } }];
+      const gave = gaveOf(name, organisation);
+      return [
+        { event: { type: 'person.joined', group, region, place, as, gave, level }, words: { name, organisation } },
+      ];
     },
     'attribution.choose'(session, { as, name, organisation }, { by }) {
       const no = notOpen(session);
@@ -57,15 +68,18 @@ export const people: Part<Session, Command, Event, Refusal> = {
       if (!session.people[by]) return { refused: 'not-joined' };
       return (
         unquotable(as, name, organisation) ?? [
-          { event: { type: 'attribution.chosen', as }, words: { name, organisation } },
+          {
+            event: { type: 'attribution.chosen', as, gave: gaveOf(name, organisation) },
+            words: { name, organisation },
+          },
         ]
       );
     },
   },
   evolve: {
     'person.joined'(session, { eid, at, by, event }) {
-      const { group, region, place, as } = event;
-      session.people[by] = { group, region, place, as, joinedAt: at, words: eid };
+      const { group, region, place, as, gave } = event;
+      session.people[by] = { group, region, place, as, joinedAt: at, words: eid, ...(gave && { gave }) };
       session.headcount[group] = (session.headcount[group] ?? 0) + 1;
       join(session.waterline, by, group, event.level);
     },
@@ -74,6 +88,7 @@ export const people: Part<Session, Command, Event, Refusal> = {
       if (!person) return;
       person.as = event.as;
       person.words = eid;
+      if (event.gave) person.gave = event.gave;
     },
   },
   record: {

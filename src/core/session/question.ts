@@ -7,10 +7,10 @@ import { accountOf, type Booking, book, booking, bookSpan, openTurn } from './cl
 import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
 import { weightsOf } from './people.ts';
 import type { Refusal } from './refusal.ts';
-import type { Question, Session } from './state.ts';
+import type { Participant, Question, Session } from './state.ts';
 import * as w from './words.ts';
 
-/** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10. */
+/** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10, Q15, Q16, Q19, Q22. */
 
 const one = { question: w.questionId };
 
@@ -31,7 +31,14 @@ export const commands = [
     reason: v.optional(v.picklist(w.overrideReasons)),
     word: w.optionalText(300),
   }),
-  v.object({ type: v.literal('question.answer'), ...one }),
+  v.object({
+    type: v.literal('question.answer'),
+    ...one,
+    /** Who of the panel answered. */
+    seat: v.optional(w.localId),
+    /** The answer itself, where it was given in writing (Q19). */
+    written: w.optionalText(2000),
+  }),
   v.object({
     type: v.literal('question.return'),
     ...one,
@@ -63,7 +70,14 @@ export const events = [
     override: v.optional(v.picklist(w.overrideReasons)),
     ...booking,
   }),
-  v.object({ type: v.literal('question.answered'), ...one, booked: booking.booked, runs: v.optional(booking.runs) }),
+  v.object({
+    type: v.literal('question.answered'),
+    ...one,
+    seat: v.optional(v.string()),
+    written: v.optional(v.literal(true)),
+    booked: booking.booked,
+    runs: v.optional(booking.runs),
+  }),
   v.object({ type: v.literal('question.returned'), ...one, reason: v.picklist(w.returnReasons) }),
 ] as const;
 
@@ -77,20 +91,24 @@ export const question: Part<Session, Command, Event, Refusal> = {
       if (no) return no;
       const person = session.people[by];
       if (!person) return { refused: 'not-joined' };
+      if (session.questionsClosed) return { refused: 'questions-closed' }; // Q21
+      const cannot = cannotBe(person, as ?? person.as);
+      if (cannot) return cannot;
       if (policyQuestion && !session.policyQuestions[policyQuestion])
         return { refused: 'no-such-policy-question', policyQuestion };
       const hung = policyQuestion ? { policyQuestion } : {};
       return [{ event: { type: 'question.submitted', as: as ?? person.as, language, ...hung }, words: { text } }];
     },
-    'question.support'(session, { question }, { by }) {
-      const asked = session.questions[question];
-      const no = notOpen(session) ?? mustBeOpen(asked, question);
+    'question.support'(session, command, { by }) {
+      const question = standsAs(session, command.question); // Q15
+      const no = notOpen(session) ?? mustBeOpen(session.questions[question], question);
       if (no) return no;
       if (!session.people[by]) return { refused: 'not-joined' };
       if (isSupporter(session.waterline, question, by)) return { refused: 'already-supported', question }; // Q3
       return [{ event: { type: 'question.supported', question } }];
     },
-    'question.unsupport'(session, { question }, { by }) {
+    'question.unsupport'(session, command, { by }) {
+      const question = standsAs(session, command.question); // Q15
       const no = notOpen(session) ?? mustBeOpen(session.questions[question], question);
       if (no) return no;
       if (!isSupporter(session.waterline, question, by)) return { refused: 'not-supported', question };
@@ -101,6 +119,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       const no = notOpen(session) ?? mustBeOpen(asked, question);
       if (no) return no;
       if (asked?.by !== by) return { refused: 'not-the-author', question };
+      if (asked.joined) return { refused: 'question-merged', question }; // Q16
       return [{ event: { type: 'question.withdrawn', question } }];
     },
     'question.take'(session, { question, reason, word }, { by, at }) {
@@ -129,13 +148,18 @@ export const question: Part<Session, Command, Event, Refusal> = {
       };
       return [{ event, ...(word && override.override ? { words: { reason: word } } : {}) }];
     },
-    'question.answer'(session, { question }, { by, at }) {
+    'question.answer'(session, { question, seat, written }, { by, at }) {
       const asked = session.questions[question];
       if (!mayModerate(session, by)) return notYours;
       if (!asked) return { refused: 'no-such-question', question };
       if (session.phase === 'closed') return { refused: 'closed' };
-      if (asked.stage !== 'taken') return { refused: 'question-not-taken', question };
-      return [{ event: { type: 'question.answered', question, ...backToPart(session, at) } }];
+      const isOpen = asked.stage === 'open' && written !== '';
+      if (asked.stage !== 'taken' && !isOpen) return { refused: 'question-not-taken', question };
+      if (seat && !session.seats[seat]) return { refused: 'no-such-seat', seat };
+      const how = { ...(seat && { seat }), ...(written && { written: true as const }) };
+      const booked = isOpen ? {} : backToPart(session, at);
+      const event = { type: 'question.answered' as const, question, ...how, ...booked };
+      return [{ event, ...(written && { words: { answer: written } }) }];
     },
     'question.return'(session, { question, reason, word }, { by }) {
       if (!mayModerate(session, by)) return notYours;
@@ -181,8 +205,11 @@ export const question: Part<Session, Command, Event, Refusal> = {
     'question.answered'(session, { eid, at, event }) {
       const asked = session.questions[event.question];
       if (!asked) return;
+      if (asked.stage === 'open') shut(session, event.question, 'answered'); // in writing: nobody is charged (Q19)
+      const { seat, written } = event;
       asked.stage = 'answered';
       asked.answeredBy = eid;
+      if (seat || written) asked.answer = { ...(seat && { seat }), ...(written && { written }) };
       if (event.runs !== undefined) bookSpan(session, at, { booked: event.booked, runs: event.runs });
     },
     'question.returned'(session, { eid, event }) {
@@ -203,7 +230,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       place: event.place,
       override: event.override ?? null,
     }),
-    'question.answered': ({ event }) => ({ question: event.question }),
+    'question.answered': ({ event }) => ({ question: event.question, written: event.written ?? false }),
     'question.returned': ({ event }) => ({ question: event.question, reason: event.reason }),
   },
 };
@@ -219,13 +246,28 @@ function backToPart(session: Readonly<Session>, at: number): Partial<Booking> {
 const takenCount = (session: Readonly<Session>) =>
   Object.values(session.questions).filter(({ taken }) => taken !== undefined).length;
 
-function mustBeOpen(asked: Question | undefined, question: string): Refusal | undefined {
+/** The question a question stands in: itself, or the one it was merged into (Q15). */
+export function standsAs(session: Readonly<Session>, question: string): string {
+  let id = question;
+  for (let into = session.questions[id]?.into; into; into = session.questions[id]?.into) id = into;
+  return id;
+}
+
+/** One is not shown by a name or an organisation one has not given (Q22). */
+function cannotBe({ gave }: Participant, as: w.AttributionLevel): Refusal | undefined {
+  if (as === 'named' && gave?.name === false) return { refused: 'name-needed' };
+  if (as === 'organisation' && gave?.organisation === false) return { refused: 'organisation-needed' };
+  return undefined;
+}
+
+export function mustBeOpen(asked: Question | undefined, question: string): Refusal | undefined {
   if (!asked) return { refused: 'no-such-question', question };
+  if (asked.stage === 'merged') return { refused: 'question-merged', question };
   return asked.stage === 'open' ? undefined : { refused: 'question-not-open', question };
 }
 
 /** A question that leaves the order without having been taken costs nobody anything (fairness A, withdrawn). */
-function shut(session: Session, question: string, stage: 'withdrawn' | 'returned') {
+function shut(session: Session, question: string, stage: 'withdrawn' | 'returned' | 'answered') {
   const asked = session.questions[question];
   if (asked) asked.stage = stage;
   close(session.waterline, question);

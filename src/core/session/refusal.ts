@@ -1,3 +1,4 @@
+import type { EntryId } from '../decider.ts';
 import type { NoteId, QuestionId } from './words.ts';
 
 /** Every way a session says no. Each has its sentence in `wording/` and its status in `server/refused.ts`. */
@@ -43,5 +44,18 @@ export type Refusal =
   | { refused: 'already-supported'; question: QuestionId }
   | { refused: 'not-supported'; question: QuestionId }
   | { refused: 'not-the-author'; question: QuestionId }
+  | { refused: 'questions-closed' }
+  | { refused: 'questions-not-closed' }
+  | { refused: 'question-merged'; question: QuestionId }
+  | { refused: 'not-merged'; question: QuestionId }
+  | { refused: 'same-question'; question: QuestionId }
+  | { refused: 'already-looked-at'; question: QuestionId }
+  | { refused: 'already-pinned'; question: QuestionId }
+  | { refused: 'not-pinned'; question: QuestionId }
+  | { refused: 'already-read-out'; question: QuestionId }
+  | { refused: 'help-asked' }
+  | { refused: 'no-such-help'; help: EntryId }
+  | { refused: 'help-taken'; help: EntryId }
+  | { refused: 'help-done'; help: EntryId }
   | { refused: 'no-such-note'; note: NoteId }
   | { refused: 'note-struck'; note: NoteId };

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { emptyQueue } from '#algorithms/group-clocks/group-clocks.ts';
 import { emptyWaterline } from '#algorithms/waterline/waterline.ts';
 import type { Context, Decision, Entry, Kind, Leaf } from '../decider.ts';
+import * as care from './care.ts';
 import * as clock from './clock.ts';
 import * as floor from './floor.ts';
+import * as help from './help.ts';
 import * as note from './note.ts';
 import * as people from './people.ts';
 import * as question from './question.ts';
@@ -23,6 +25,8 @@ export type Command =
   | clock.Command
   | floor.Command
   | question.Command
+  | care.Command
+  | help.Command
   | note.Command
   | room.Command;
 export type Event =
@@ -32,6 +36,8 @@ export type Event =
   | clock.Event
   | floor.Event
   | question.Event
+  | care.Event
+  | help.Event
   | note.Event
   | room.Event;
 export type { Refusal } from './refusal.ts';
@@ -44,6 +50,8 @@ const outerCommands = [
   ...clock.commands,
   ...floor.commands,
   ...question.commands,
+  ...care.commands,
+  ...help.commands,
   ...note.commands,
   ...room.commands,
 ];
@@ -54,6 +62,8 @@ const events = [
   ...clock.events,
   ...floor.events,
   ...question.events,
+  ...care.events,
+  ...help.events,
   ...note.events,
   ...room.events,
 ];
@@ -68,6 +78,8 @@ const decide = {
   ...clock.clock.decide,
   ...floor.floor.decide,
   ...question.question.decide,
+  ...care.care.decide,
+  ...help.help.decide,
   ...note.note.decide,
   ...room.room.decide,
 };
@@ -78,6 +90,8 @@ const evolve = {
   ...clock.clock.evolve,
   ...floor.floor.evolve,
   ...question.question.evolve,
+  ...care.care.evolve,
+  ...help.help.evolve,
   ...note.note.evolve,
   ...room.room.evolve,
 };
@@ -88,6 +102,8 @@ const record = {
   ...clock.clock.record,
   ...floor.floor.record,
   ...question.question.record,
+  ...care.care.record,
+  ...help.help.record,
   ...note.note.record,
   ...room.room.record,
 };
@@ -190,6 +206,7 @@ function initial(id: string): Session {
     turns: {},
     waterline: emptyWaterline(),
     questions: {},
+    helps: {},
     notes: {},
     room: { shows: 'usual', tone: 'system' },
   };

@@ -6,6 +6,7 @@ import type {
   Account,
   AttributionLevel,
   Confirmation,
+  HelpKind,
   NoteId,
   OverrideReason,
   Place,
@@ -46,6 +47,9 @@ export interface Session {
   turns: Record<EntryId, Turn>;
   waterline: Waterline;
   questions: Record<QuestionId, Question>;
+  /** No more questions are taken in for now (Q21). */
+  questionsClosed?: true;
+  helps: Record<EntryId, Help>;
   notes: Record<NoteId, Note>;
   /** What the screen in the room shows (W1). */
   room: { shows: RoomShows; tone: RoomTone };
@@ -115,6 +119,8 @@ export interface Participant {
   joinedAt: number;
   /** Carries name and organisation. */
   words: EntryId;
+  /** Which of the two it carries; absent in logs that did not say (Q22). */
+  gave?: { name: boolean; organisation: boolean };
 }
 
 /** Server time of the session. Instants are epoch milliseconds, spans whole seconds (decision 0009). */
@@ -168,10 +174,46 @@ export interface Question {
   words: EntryId;
   language: string;
   policyQuestion?: string;
-  stage: 'open' | 'taken' | 'answered' | 'withdrawn' | 'returned';
+  stage: 'open' | 'taken' | 'answered' | 'withdrawn' | 'returned' | 'merged';
   taken?: { at: number; level: number; place: number; override?: OverrideReason; entry: EntryId };
   answeredBy?: EntryId;
+  /** Who answered: a seat of the panel, or nobody aloud because it was answered in writing. */
+  answer?: { seat?: string; written?: true };
   returned?: { reason: ReturnReason; entry: EntryId };
+  /** The entry with which the team has looked at it (Q17). */
+  looked?: EntryId;
+  /** Shown first, by this entry; the order does not change (Q18). */
+  pinned?: EntryId;
+  /** When it was read out for whoever is not in the room (Q20). */
+  readOut?: { at: number; entry: EntryId };
+  /** The question it was merged into. */
+  into?: QuestionId;
+  /** The questions merged into this one (Q12). */
+  joined?: Record<QuestionId, Joined>;
+  /** The words in force where they are not its own. */
+  wording?: Wording;
+}
+
+/** One question merged into another: by which entry, who came to it by that, and the wording chosen then. */
+export interface Joined {
+  entry: EntryId;
+  came: ActorId[];
+  wording?: Wording;
+}
+
+/** An entry whose words hold the text of a question, and their language. */
+export interface Wording {
+  entry: EntryId;
+  language: string;
+}
+
+/** Somebody who needs help to hear, to speak, to find something. The words are the team's to read (H1). */
+export interface Help {
+  by: ActorId;
+  at: number;
+  what: HelpKind;
+  taken?: { by: ActorId; at: number };
+  done?: { at: number; entry: EntryId; helped: boolean };
 }
 
 export interface Note {

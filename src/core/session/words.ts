@@ -54,9 +54,14 @@ export type OverrideReason = (typeof overrideReasons)[number];
 export const returnReasons = ['off_topic', 'duplicate', 'unkind', 'other'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
+/** What somebody needs help with (H1). */
+export const helpKinds = ['hear', 'speak', 'find', 'other'] as const;
+export type HelpKind = (typeof helpKinds)[number];
+
 const entryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const questionId = entryId;
 export const noteId = entryId;
+export const helpId = entryId;
 export type QuestionId = string;
 export type NoteId = string;
 

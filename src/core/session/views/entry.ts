@@ -1,4 +1,5 @@
 import type { Entry } from '../../decider.ts';
+import { wordsOf } from '../care.ts';
 import type { Event } from '../session.ts';
 import type { Session } from '../state.ts';
 import { type Label, labelOf, type ReadWords } from './audience.ts';
@@ -36,6 +37,13 @@ const publicTypes = [
   'question.taken',
   'question.answered',
   'question.returned',
+  'question.merged',
+  'question.unmerged',
+  'question.pinned',
+  'question.unpinned',
+  'question.marked-read',
+  'questions.closed',
+  'questions.opened',
   'note.written',
   'note.rewritten',
 ] as const satisfies readonly Event['type'][];
@@ -69,8 +77,25 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
         ...(override && { override }),
       };
     }
-    case 'question.answered':
-      return { ...view, ...say(read(event.question)?.text, session.questions[event.question]?.language ?? 'und') };
+    case 'question.answered': {
+      const { entry: words, language } = wordsOf(session, event.question);
+      return { ...view, ...say(read(eid)?.answer ?? read(words)?.text, language) };
+    }
+    case 'question.merged': {
+      const { text, reason } = read(eid) ?? {};
+      return {
+        ...view,
+        ...say(text ?? reason ?? read(event.wording?.entry ?? event.into)?.text, event.reworded ?? 'und'),
+      };
+    }
+    case 'question.unmerged':
+      return { ...view, ...say(read(eid)?.reason ?? read(event.question)?.text, 'und') };
+    case 'question.pinned':
+    case 'question.unpinned':
+    case 'question.marked-read': {
+      const { entry: words, language } = wordsOf(session, event.question);
+      return { ...view, ...say(read(words)?.text, language) };
+    }
     case 'floor.given': {
       const who = labelOf(session, read, event.person, 'public');
       const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
