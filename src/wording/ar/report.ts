@@ -53,7 +53,7 @@ export const sentences = {
   lostTag: (promised: number, lost: number) => `نقص ${minutes(lost)} عن ${minutes(promised)} الموعودة`,
   ofThat: (voice: number, reply: number) => `الكلام ${minutes(voice)}، والردود عليه ${minutes(reply)}.`,
   presented: (who: string, seconds: number, planned: number) =>
-    `${who}: ${minutes(seconds)}، والمقرر ${minutes(planned)}.`,
+    `${minutes(seconds)} من ${minutes(planned)} مقررة: ${who}.`,
   held: (seconds: number, people: number, turns: number) =>
     `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${people}. عدد كلمات الحضور: ${turns}.`,
   promiseKept: (promised: number, had: number) =>
