@@ -65,6 +65,8 @@ export interface Kind<S, C, E, R> {
   readonly evolve: (state: S, entry: Entry<E>) => void;
   /** Checks a stored event by its type; throws for what is no event of this kind. */
   readonly readEvent: (value: unknown) => E;
+  /** What this log's clock shows while ours shows `now`; absent: the same. */
+  readonly timeIn?: (state: Readonly<S>, now: number) => number;
 }
 
 /** Whether the rules said no. */

@@ -91,4 +91,10 @@ export function joins(tried: Trial, who: string, group: string, place = 'room', 
 }
 
 const isInner = (command: unknown): command is Command =>
-  typeof command === 'object' && command !== null && 'type' in command && command.type === 'staff.admit';
+  typeof command === 'object' &&
+  command !== null &&
+  'type' in command &&
+  typeof command.type === 'string' &&
+  innerTypes.includes(command.type);
+
+const innerTypes = ['staff.admit', 'rehearsal.begin'];

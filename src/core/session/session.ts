@@ -10,6 +10,7 @@ import * as note from './note.ts';
 import * as people from './people.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
+import * as rehearsal from './rehearsal.ts';
 import * as room from './room.ts';
 import { usualRules } from './rules.ts';
 import * as setup from './setup.ts';
@@ -25,6 +26,7 @@ export type Command =
   | clock.Command
   | floor.Command
   | question.Command
+  | rehearsal.Command
   | care.Command
   | help.Command
   | note.Command
@@ -36,6 +38,7 @@ export type Event =
   | clock.Event
   | floor.Event
   | question.Event
+  | rehearsal.Event
   | care.Event
   | help.Event
   | note.Event
@@ -62,13 +65,14 @@ const events = [
   ...clock.events,
   ...floor.events,
   ...question.events,
+  ...rehearsal.events,
   ...care.events,
   ...help.events,
   ...note.events,
   ...room.events,
 ];
 const commandSchemas = byType(outerCommands);
-const innerSchemas = byType(team.innerCommands);
+const innerSchemas = byType([...team.innerCommands, ...rehearsal.innerCommands]);
 const eventSchemas = byType(events);
 
 const decide = {
@@ -78,6 +82,7 @@ const decide = {
   ...clock.clock.decide,
   ...floor.floor.decide,
   ...question.question.decide,
+  ...rehearsal.rehearsal.decide,
   ...care.care.decide,
   ...help.help.decide,
   ...note.note.decide,
@@ -90,6 +95,7 @@ const evolve = {
   ...clock.clock.evolve,
   ...floor.floor.evolve,
   ...question.question.evolve,
+  ...rehearsal.rehearsal.evolve,
   ...care.care.evolve,
   ...help.help.evolve,
   ...note.note.evolve,
@@ -102,6 +108,7 @@ const record = {
   ...clock.clock.record,
   ...floor.floor.record,
   ...question.question.record,
+  ...rehearsal.rehearsal.record,
   ...care.care.record,
   ...help.help.record,
   ...note.note.record,
@@ -124,10 +131,12 @@ export const session: Kind<Session, Command, Event, Refusal> = {
     // As above.
     const consequence = evolve[entry.event.type] as (s: Session, e: Entry<Event>) => void;
     consequence(state, entry);
+    if (state.rehearsal) state.rehearsal.at = entry.at; // X5
   },
   readEvent(value) {
     return v.parse(schemaOf(eventSchemas, value), value) as Event; // the schema of this very type
   },
+  timeIn: rehearsal.timeIn,
 };
 
 /** The leaf an entry leaves in the public record, or nothing (decision 0002). */

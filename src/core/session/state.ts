@@ -24,6 +24,8 @@ import type {
  */
 export interface Session {
   id: string;
+  /** Set by the first entry of a rehearsal, and in no other log. `at` is the instant of its last entry (X1, X5). */
+  rehearsal?: { seed: number; speed: number; since: number; at: number };
   phase: Phase;
   at: { drafted: number; made: number; doorsOpened: number; started: number; closed: number };
   /** The entries of these moments, for what cites them. */

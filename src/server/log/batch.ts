@@ -53,10 +53,13 @@ export async function decideBatch({ sql, kinds, clock, log, acts, warm: before }
     const row = askers.get(place);
     if (!row) throw new Error(`log ${log}: an act was not looked up`);
     // Never before the entry before it, even when the clock is set back (decision 0009).
-    verdicts.push(await settle(tally, act, row, Math.max(clock(), warm.at)));
+    verdicts.push(await settle(tally, act, row, Math.max(timeNow(warm, clock()), warm.at)));
   }
   return { verdicts, warm, rows };
 }
+
+/** The log's own clock: a rehearsal may run faster than ours (decision 0030). */
+const timeNow = ({ kind, state }: Warm, now: number) => Math.floor(kind.timeIn?.(state, now) ?? now);
 
 const toAsker = (act: OpaqueAct, place: number) =>
   'by' in act ? { place, by: act.by, id: act.id } : { place, token: hex(act.newcomer.tokenHash), id: act.id };

@@ -7,6 +7,7 @@ interface SomeKind {
   readonly decide: (state: never, command: never, context: Context) => unknown;
   readonly evolve: (state: never, entry: never) => void;
   readonly readEvent: (value: unknown) => unknown;
+  readonly timeIn?: (state: never, now: number) => number;
 }
 
 /** The kinds a program knows, by name. */
@@ -29,6 +30,7 @@ export interface OpaqueKind {
   readonly decide: (state: unknown, command: unknown, context: Context) => Decision<object, { refused: string }>;
   readonly evolve: (state: unknown, entry: Entry<unknown>) => void;
   readonly readEvent: (value: unknown) => unknown;
+  readonly timeIn?: (state: unknown, now: number) => number;
 }
 
 /** The kind of that name. A log of a kind this program does not have is a program that is too old. */
