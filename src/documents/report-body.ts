@@ -85,7 +85,7 @@ export function noteBlocks(making: Making, policyQuestion: string | undefined): 
 function noteBlock({ session, w, cite, who }: Making, note: NoteView, withMoment: boolean): Block {
   const turn = session.notes[note.note]?.turn;
   const speaker = turn ? session.turns[turn] : undefined;
-  const place = speaker ? whoIs(w, who(speaker.by)) : note.segment && segmentName(w, note.segment);
+  const place = speaker ? whoIs(w, who(speaker.by, speaker.self)) : note.segment && segmentName(w, note.segment);
   const words = session.notes[note.note]?.words;
   return {
     block: 'paragraph',

@@ -71,7 +71,7 @@ function spokenBy({ session, cite, who }: Making, caption: string, nameOf: (labe
   const sums = new Map<string, { seconds: number; turns: string[] }>();
   for (const [id, turn] of Object.entries(session.turns)) {
     if (turn.seconds === undefined) continue;
-    const name = nameOf(who(turn.by));
+    const name = nameOf(who(turn.by, turn.self));
     const sum = sums.get(name) ?? { seconds: 0, turns: [] };
     sum.seconds += turn.seconds;
     sum.turns.push(endOf(id, turn));

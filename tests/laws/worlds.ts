@@ -49,6 +49,13 @@ const wishes = [
     ...quoted,
   }),
   wish(1, people, { ...is('attribution.choose'), ...quoted }),
+  wish(1, people, {
+    ...is('person.change'),
+    group: from(stakeholderGroups),
+    region: from(regionalGroups),
+    place: from(places),
+    ...quoted,
+  }),
   wish(6, people, { ...is('question.submit'), text, language: from(['en', 'ar']), policyQuestion: policy }),
   wish(6, people, { ...is('question.support'), question: nth }),
   wish(3, people, { ...is('question.unsupport', 'question.withdraw'), question: nth }),

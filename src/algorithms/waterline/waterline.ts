@@ -85,7 +85,8 @@ export function join(state: Waterline, person: string, group: string, level: num
 }
 
 /**
- * From now on the person counts in another class; what they have paid for stays with them. Costs as many steps as they
+ * From now on the person counts in another class; what they have paid for stays with them, and questions that are closed
+ * keep the class they were backed in. Costs as many steps as they
  * back questions.
  *
  * @example changeClass(state, 'ann', 'civil_society')
@@ -101,6 +102,7 @@ export function changeClass(state: Waterline, person: string, group: string): vo
   to.people += 1;
   add(to.total, level);
   for (const question of state.backs[place]!) {
+    if (!state.isOpen[question]) continue;
     count(from, question, -1, -level);
     count(to, question, 1, level);
   }

@@ -137,6 +137,8 @@ export const floor: Part<Session, Command, Event, Refusal> = {
       const turn: Turn = { ticket, by: person, at, why, paused: 0 };
       if (session.clock.segment) turn.segment = session.clock.segment;
       if (override) turn.override = override;
+      const speaker = session.people[person];
+      if (speaker) turn.self = { as: speaker.as, words: speaker.words, group: event.beginning.group };
       session.turns[eid] = turn;
       session.clock.turn = eid;
       bookSpan(session, at, event);

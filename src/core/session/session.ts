@@ -7,6 +7,7 @@ import * as clock from './clock.ts';
 import * as floor from './floor.ts';
 import * as help from './help.ts';
 import * as note from './note.ts';
+import { keepOwnAct } from './own-acts.ts';
 import * as people from './people.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
@@ -132,6 +133,7 @@ export const session: Kind<Session, Command, Event, Refusal> = {
     const consequence = evolve[entry.event.type] as (s: Session, e: Entry<Event>) => void;
     consequence(state, entry);
     if (state.rehearsal) state.rehearsal.at = entry.at; // X5
+    keepOwnAct(state, entry);
   },
   readEvent(value) {
     return v.parse(schemaOf(eventSchemas, value), value) as Event; // the schema of this very type
@@ -198,6 +200,8 @@ function initial(id: string): Session {
     staff: {},
     links: {},
     people: {},
+    formerly: {},
+    acts: {},
     headcount: {},
     clock: {
       startedAt: 0,

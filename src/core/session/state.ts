@@ -42,6 +42,10 @@ export interface Session {
   staff: Record<string, Staff>;
   links: Record<string, StaffLink>;
   people: Record<string, Participant>;
+  /** What somebody was until they changed it, by the entry with their words then: a change works forward only (J7). */
+  formerly: Record<EntryId, Pick<Participant, 'group' | 'region' | 'place'>>;
+  /** Where in the log somebody's own acts stand (J14). */
+  acts: Record<string, number[]>;
   headcount: Record<string, number>;
   clock: Clock;
   queue: GroupClocks;
@@ -123,6 +127,8 @@ export interface Participant {
   words: EntryId;
   /** Which of the two it carries; absent in logs that did not say (Q22). */
   gave?: { name: boolean; organisation: boolean };
+  /** How many sit together at a hub, as the person who joined for them says (J10). */
+  heads?: number;
 }
 
 /** Server time of the session. Instants are epoch milliseconds, spans whole seconds (decision 0009). */
@@ -163,6 +169,8 @@ export interface Turn {
   /** Seconds of technical interruption inside it; nobody is charged for them (F8). */
   paused: number;
   override?: OverrideReason;
+  /** How the speaker was to be quoted then, with which words, and for which group the turn counts (J7). */
+  self?: { as: AttributionLevel; words: EntryId; group: string };
   seconds?: number;
   endedAt?: number;
   ended?: EntryId;

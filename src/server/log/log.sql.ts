@@ -61,6 +61,14 @@ export const entriesAfter = (sql: Sql, log: string, after: number, limit: number
   order by entry.seq
   limit ${limit}`;
 
+/** The entries at these positions. */
+export const entriesAt = (sql: Sql, log: string, seqs: readonly number[]) => sql<EntryRow[]>`
+  select entry.*, null as nonce, null as ciphertext, null as key
+  from json_array_elements_text(${list(seqs)}::text::json) as wanted
+  cross join lateral (
+    select seq, eid, at, by, event, commitment from entry where log = ${log} and seq = wanted::integer limit 1
+  ) as entry`;
+
 export interface PositionRow {
   id: string;
   seq: number;

@@ -3,8 +3,8 @@ import { type Act, type Outcome, openDesk } from '../act.ts';
 import { erasePerson } from './erase.ts';
 import { openFollowers } from './follow.ts';
 import { type CommandOf, type EventOf, type Kinds, mustFindKind, type RefusalOf, type StateOf } from './kinds.ts';
-import type { Lanes } from './lanes.ts';
-import { createLog, entriesAfter, findLog, positionsOf } from './log.sql.ts';
+import type { Lanes, Sql } from './lanes.ts';
+import { createLog, type EntryRow, entriesAfter, entriesAt, findLog, positionsOf } from './log.sql.ts';
 import { type Heard, type Wake, wakeByNotify } from './wake.ts';
 import { openWords, readEntry } from './warm.ts';
 
@@ -26,6 +26,8 @@ export interface Logs<K extends Kinds> {
   read(log: string): Promise<Reading<StateOf<K>> | undefined>;
   /** The entries after a position, at most so many, in order. */
   entries(log: string, after: number, limit: number): Promise<Entry<EventOf<K>>[]>;
+  /** The entries at these positions. */
+  entriesAt(log: string, seqs: readonly number[]): Promise<Entry<EventOf<K>>[]>;
   /** The position of the last entry, 0 before the first; undefined if there is no such log. */
   position(log: string): Promise<number | undefined>;
   /** Calls when the log has grown, or words in it were erased: read again. Gives back how to stop. */
@@ -56,6 +58,14 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
   const desk = openDesk({ lanes, kinds, clock, cap, kept: followers.kept });
   const sweep = setInterval(() => desk.forgetUnused(Date.now() - idleMs), Math.min(idleMs, 60_000)).unref();
 
+  async function entriesFrom(log: string, rowsIn: (sql: Sql) => Promise<EntryRow[]>) {
+    const [[found], rows] = await lanes.run((sql) => Promise.all([findLog(sql, log), rowsIn(sql)]));
+    if (!found) return [];
+    const kind = mustFindKind(kinds, found.kind);
+    // Read by a kind of these.
+    return rows.map((row) => readEntry(kind, row) as Entry<EventOf<K>>);
+  }
+
   return {
     create: (log, kind) => lanes.run((sql) => createLog(sql, log, mustFindKind(kinds, kind).name)),
     async act(act) {
@@ -69,15 +79,8 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
       // Folded by a kind of these from its own initial state.
       return warm && { state: warm.state as StateOf<K>, seq: warm.seq, words: (eid) => openWords(warm, eid) };
     },
-    async entries(log, after, limit) {
-      const [[found], rows] = await lanes.run((sql) =>
-        Promise.all([findLog(sql, log), entriesAfter(sql, log, after, limit)]),
-      );
-      if (!found) return [];
-      const kind = mustFindKind(kinds, found.kind);
-      // Read by a kind of these.
-      return rows.map((row) => readEntry(kind, row) as Entry<EventOf<K>>);
-    },
+    entries: (log, after, limit) => entriesFrom(log, (sql) => entriesAfter(sql, log, after, limit)),
+    entriesAt: async (log, seqs) => (seqs.length === 0 ? [] : entriesFrom(log, (sql) => entriesAt(sql, log, seqs))),
     async position(log) {
       const [row] = await lanes.run((sql) => positionsOf(sql, [log]));
       return row?.seq;

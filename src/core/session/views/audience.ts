@@ -26,6 +26,8 @@ export const isStaff = (audience: Audience) => audience !== 'public' && audience
 export interface Chosen {
   as: AttributionLevel;
   words: EntryId;
+  /** The group it counts for, where that is settled otherwise: a hand keeps the group it was raised with (J9). */
+  group?: string;
 }
 
 /**
@@ -45,12 +47,15 @@ export function labelOf(
   const said = read(words);
   const name = said?.name || undefined;
   const organisation = said?.organisation || undefined;
-  const { group, region, place } = person;
+  const { group: groupThen, region, place } = session.formerly[words] ?? person; // forward only (J7)
+  const group = (chosen?.group as StakeholderGroup | undefined) ?? groupThen; // the queue keeps groups as texts
   if (isStaff(audience)) return trim({ as, name, organisation, group, region, place });
-  return trim({ as, ...shown(as, person, name, organisation) });
+  return trim({ as, ...shown(as, { group, place }, name, organisation) });
 }
 
-function shown(as: AttributionLevel, { group, place }: Participant, name?: string, organisation?: string) {
+type Self = Pick<Participant, 'group' | 'place'>;
+
+function shown(as: AttributionLevel, { group, place }: Self, name?: string, organisation?: string) {
   if (as === 'named') return { name, organisation, group, place };
   if (as === 'organisation') return { organisation, group, place };
   if (as === 'group') return { group, place };

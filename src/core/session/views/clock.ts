@@ -76,7 +76,7 @@ function turnView(session: Readonly<Session>, read: ReadWords, audience: Audienc
     what: 'turn',
     since: turn.at + turn.paused * 1000,
     allottedSeconds: session.rules.queue.slotSeconds,
-    speaker: labelOf(session, read, turn.by, audience),
+    speaker: labelOf(session, read, turn.by, audience, turn.self),
     ticket: turn.ticket,
     ...(turn.override && { override: { code: turn.override, word } }),
   };

@@ -97,7 +97,7 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
       return { ...view, ...say(read(words)?.text, language) };
     }
     case 'floor.given': {
-      const who = labelOf(session, read, event.person, 'public');
+      const who = labelOf(session, read, event.person, 'public', session.turns[eid]?.self);
       const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
       return { ...view, who, ...(override && { override }) };
     }

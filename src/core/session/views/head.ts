@@ -35,11 +35,14 @@ export interface HereView {
   total: number;
   /** Empty while the total is under k, or where one place alone would be. */
   places: { members: string[]; count: number }[];
+  /** How many sit in hubs, as those who joined for them say; absent while that is fewer than k (J11). */
+  heads?: number;
 }
 
 export function hereView(session: Readonly<Session>): HereView {
   const { total, places } = participationOf(session);
-  return { total, places };
+  const heads = Object.values(session.people).reduce((sum, person) => sum + (person.heads ?? 0), 0);
+  return { total, places, ...(heads >= session.rules.smallest && { heads }) };
 }
 
 /** The rules in force, shown to everyone (S6). */

@@ -19,6 +19,7 @@ export interface MineView {
     name: string;
     organisation: string;
     joinedAt: number;
+    heads?: number;
   };
   hand?: Standing & { ticket: number; since: number };
   hasFloor: boolean;
@@ -39,11 +40,13 @@ export function mineView(
   const person = session.people[who];
   if (!person) return { ...nobody, ...(role && { role }) };
   const said = read(person.words);
-  const { group, region, place, as, joinedAt } = person;
+  const { group, region, place, as, joinedAt, heads } = person;
+  const name = said?.name ?? '';
+  const organisation = said?.organisation ?? '';
   return {
     joined: true,
     ...(role && { role }),
-    self: { group, region, place, as, joinedAt, name: said?.name ?? '', organisation: said?.organisation ?? '' },
+    self: { group, region, place, as, joinedAt, name, organisation, ...(heads && { heads }) },
     ...handOf(session, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
     ...questionsOf(session, who),

@@ -30,7 +30,7 @@ export function noteViews(session: Readonly<Session>, read: ReadWords, audience:
         ...(note.policyQuestion && { policyQuestion: note.policyQuestion }),
         ...(note.question && { question: note.question }),
         ...(segment && { segment }),
-        ...(turn && { speaker: labelOf(session, read, turn.by, audience) }),
+        ...(turn && { speaker: labelOf(session, read, turn.by, audience, turn.self) }),
       };
     });
 }

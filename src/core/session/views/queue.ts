@@ -52,12 +52,21 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
   const hands = forecast(session.queue, rule, shown).flatMap(({ ticket, why }, index) => {
     const hand = session.hands[ticket];
     if (!hand) return [];
-    const who = labelOf(session, read, hand.by, audience);
+    const who = handLabel(session, read, ticket, audience);
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
     const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who);
     return [{ ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) }];
   });
   return { waiting, hands };
+}
+
+/** Whoever has this hand up, as they are now, in the group they raised it with (J9). */
+function handLabel(session: Readonly<Session>, read: ReadWords, ticket: number, audience: Audience): Label {
+  const hand = session.hands[ticket];
+  const person = hand && session.people[hand.by];
+  if (!hand || !person) return { as: 'withheld' };
+  const group = session.queue.hands[ticket]?.group ?? person.group;
+  return labelOf(session, read, hand.by, audience, { as: person.as, words: person.words, group });
 }
 
 /** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */

@@ -24,6 +24,10 @@ export function supportByGroup({ waterline, rules, phase }: Readonly<Session>, q
   return mergeSmall(counts, rules.smallest).buckets.map(({ members, n }) => ({
     members,
     count: n,
-    of: members.reduce((sum, member) => sum + (here.get(member) ?? 0), 0),
+    // Somebody who backed it may have changed group since (J7).
+    of: Math.max(
+      n,
+      members.reduce((sum, member) => sum + (here.get(member) ?? 0), 0),
+    ),
   }));
 }

@@ -1,0 +1,89 @@
+import { isSupporter } from '#algorithms/waterline/waterline.ts';
+import type { ActorId, Entry, EntryId } from '../../decider.ts';
+import { notOpen } from '../may.ts';
+import type { Command, Event } from '../session.ts';
+import type { Question, Session } from '../state.ts';
+import type { ReadWords } from './audience.ts';
+
+/** One of somebody's own acts, as only they are told of it: when, what, about what, what became of it (J14). */
+export interface OwnAct {
+  entry: EntryId;
+  at: number;
+  what: OwnActType;
+  about?: { text: string; language: string };
+  became?: Exclude<Question['stage'], 'open'>;
+  /** What takes it back, as long as that is possible (J15). */
+  takeBack?: { type: Command['type']; fields: Record<string, string> };
+}
+
+interface Told {
+  session: Readonly<Session>;
+  read: ReadWords;
+  who: ActorId;
+}
+
+type Of<K extends Event['type']> = Entry<Extract<Event, { type: K }>>;
+type Teller = { [K in Event['type']]?: (entry: Of<K>, told: Told) => Omit<OwnAct, 'entry' | 'at' | 'what'> };
+
+/** What one is told of each kind of act. A topic whose acts belong in the list adds a line here and its words in `wording/`. */
+const told = {
+  'person.joined': () => ({}),
+  'person.changed': () => ({}),
+  'attribution.chosen': () => ({}),
+  'hand.raised': ({ event }, { session, who }) =>
+    session.hands[event.ticket]?.by === who ? { takeBack: { type: 'hand.lower', fields: {} } } : {},
+  'hand.lowered': () => ({}),
+  'floor.given': () => ({}),
+  'question.submitted': ({ eid }, of) => {
+    const { stage, joined } = of.session.questions[eid] ?? {};
+    const takeBack = { type: 'question.withdraw' as const, fields: { question: eid } };
+    return { ...aboutQuestion(eid, of), ...(stage === 'open' ? !joined && { takeBack } : stage && { became: stage }) };
+  },
+  'question.supported': ({ event: { question } }, of) => {
+    const takeBack = { type: 'question.unsupport' as const, fields: { question } };
+    const stands =
+      of.session.questions[question]?.stage === 'open' && isSupporter(of.session.waterline, question, of.who);
+    return { ...aboutQuestion(question, of), ...(stands && { takeBack }) };
+  },
+  'question.unsupported': ({ event }, of) => aboutQuestion(event.question, of),
+  'question.withdrawn': ({ event }, of) => aboutQuestion(event.question, of),
+} as const satisfies Teller;
+
+export type OwnActType = keyof typeof told;
+
+const isTold = (type: string): type is OwnActType => Object.hasOwn(told, type);
+
+/** So many of their acts somebody is told of at once, the latest. */
+export const ownActsShown = 40;
+
+/** Where in the log the latest of somebody's acts stand. */
+export const ownActPlaces = (session: Readonly<Session>, who: ActorId): readonly number[] =>
+  (session.acts[who] ?? []).slice(-ownActsShown);
+
+/** Somebody's own acts from their entries, the latest first. */
+export function ownActs(
+  session: Readonly<Session>,
+  read: ReadWords,
+  who: ActorId,
+  entries: readonly Entry<Event>[],
+): OwnAct[] {
+  const of = { session, read, who };
+  const isOver = notOpen(session) !== undefined;
+  const seen = new Set<string>();
+  return [...entries]
+    .sort((a, b) => b.seq - a.seq)
+    .flatMap((entry): OwnAct[] => {
+      const { eid, at, event } = entry;
+      if (!isTold(event.type)) return [];
+      const teller = told[event.type] as (entry: Entry<Event>, of: Told) => Omit<OwnAct, 'entry' | 'at' | 'what'>; // just looked up
+      const { takeBack, ...rest } = teller(entry, of);
+      // Supported, taken back and supported again: only the last of these can be taken back.
+      const again = takeBack && seen.size < seen.add(JSON.stringify(takeBack)).size;
+      return [{ entry: eid, at, what: event.type, ...rest, ...(again && !isOver && { takeBack }) }];
+    });
+}
+
+function aboutQuestion(question: string, { session, read }: Told): Pick<OwnAct, 'about'> {
+  const text = read(question)?.text;
+  return text ? { about: { text, language: session.questions[question]?.language ?? 'und' } } : {};
+}
