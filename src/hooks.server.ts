@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { mayRead, report } from '#documents/report.ts';
 import { boards } from '#live/boards.ts';
 import { createFeed } from '#live/feed.ts';
 import { createFeedDoor } from '#live/feed-door.ts';
@@ -11,9 +13,11 @@ import { cookieOptions, languageCookie, memberSeconds } from '#server/cookies.ts
 import { seedDemo } from '#server/demo/demo.ts';
 import { createDoor } from '#server/door.ts';
 import { handOver } from '#server/handover.ts';
+import { readFor } from '#server/reports.ts';
 import { running, start, stop } from '#server/running.ts';
 import { memberOf } from '#server/sign-in/visitor.ts';
 import { directionOf } from '#wording/wording.ts';
+import { wordingOf } from '#wording/words.ts';
 import { building } from '$app/env';
 
 /** Starts what runs, hands the outer server its door, and says of each request who asks and in which language. */
@@ -29,7 +33,13 @@ export const init: ServerInit = async () => {
 async function begin(): Promise<void> {
   const state = await start(process.env);
   const feed = createFeed(boards());
-  const door = createDoor({ running: state, feed: createFeedDoor(state, feed), sentence: refusalSaid, refusalPage });
+  const door = createDoor({
+    running: state,
+    feed: createFeedDoor(state, feed),
+    report: reportFor,
+    sentence: refusalSaid,
+    refusalPage,
+  });
   const draftFrom = (page: string) => draftOf(readProposal(page), page, 'Demonstration');
   const demo = process.argv.includes('--demo') ? await seedDemo(state, draftFrom) : [];
   handOver({
@@ -44,6 +54,14 @@ async function begin(): Promise<void> {
       await stop();
     },
   });
+}
+
+/** The report as data for programs, in their language; nothing while it is not theirs to read. */
+async function reportFor(request: IncomingMessage, log: string) {
+  const reading = await readFor(log, request.headers.cookie);
+  if (!reading || !mayRead(reading.session, reading.audience)) return undefined;
+  const language = languageOf({ accepted: request.headers['accept-language'] });
+  return report(reading.session, reading.read, wordingOf(language), language);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

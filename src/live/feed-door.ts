@@ -11,7 +11,7 @@ import { findSurface } from './surfaces.ts';
 export function createFeedDoor(running: Running, feed: Feed) {
   return async (request: IncomingMessage, response: ServerResponse, log: string, query: URLSearchParams) => {
     const surface = findSurface(query.get('surface') ?? '');
-    if (!surface) return refusalAnswer(response, 404, 'no-such-log');
+    if (!surface) return refusalAnswer(request, response, { refused: 'no-such-log' });
     const { cookie, 'accept-language': accepted } = request.headers;
     const language = languageOf({ query: query.get('lang'), cookie: readCookie(cookie, languageCookie), accepted });
     const actor = surface.audience === 'public' ? undefined : await actorOf(running, cookie, log);

@@ -130,14 +130,15 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   return {
     async open(request, response, { log, surface, language, actor, after, seenAt }) {
       const { socket } = request;
-      if (request.httpVersion !== '1.1' || closed) return refusalAnswer(response, closed ? 503 : 400, 'not-answered');
+      if (request.httpVersion !== '1.1' || closed)
+        return refusalAnswer(request, response, { refused: closed ? 'not-answered' : 'malformed' });
       const followed = boards.of(log, surface);
       const reading = await followed.update();
       if (!reading) {
         boards.drop(log, surface);
-        return refusalAnswer(response, 404, 'no-such-log');
+        return refusalAnswer(request, response, { refused: 'no-such-log' });
       }
-      if (!isAllowed(surface, actor, reading)) return refusalAnswer(response, 403, 'not-yours');
+      if (!isAllowed(surface, actor, reading)) return refusalAnswer(request, response, { refused: 'not-yours' });
       if (socket.destroyed) return;
       const channel = channelOf(log, surface, followed);
       const reader: Reader = { socket, language, actor };

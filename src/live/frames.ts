@@ -1,5 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { safeHeaders } from '#server/headers.ts';
+import { isForPrograms, problemOf, problemType } from '#server/problem.ts';
+import { type AnyRefusal, statusOf } from '#server/refused.ts';
 import type { Parts } from './parts.ts';
+import { refusalSaid } from './refusal-page.ts';
 
 /** The bytes of an event stream, with the lengths of its pieces already before them: the same buffer goes to everybody. */
 
@@ -8,8 +12,7 @@ const head = [
   'content-type: text/event-stream; charset=utf-8',
   'cache-control: no-store, no-transform',
   'x-accel-buffering: no',
-  'x-content-type-options: nosniff',
-  'referrer-policy: same-origin',
+  ...Object.entries(safeHeaders).map(([name, value]) => `${name}: ${value}`),
   'connection: keep-alive',
   'transfer-encoding: chunked',
   '',
@@ -36,8 +39,15 @@ export function frame({ seq, all, parts }: Parts, { evenEmpty }: { evenEmpty: bo
   return chunk(`id: ${seq}\nevent: parts\ndata: ${data}\n\n`);
 }
 
-export function refusalAnswer(response: ServerResponse, status: number, refused: string): void {
-  const body = Buffer.from(JSON.stringify({ kept: false, refusal: { refused } }));
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });
+/** Why there is no stream, as the door says no: a problem for programs, a refusal for pages. */
+export function refusalAnswer(request: IncomingMessage, response: ServerResponse, refusal: AnyRefusal): void {
+  const forPrograms = isForPrograms(request.url);
+  const said = forPrograms ? problemOf(refusal, refusalSaid(refusal, request)) : { kept: false, refusal };
+  const body = Buffer.from(JSON.stringify(said));
+  response.writeHead(statusOf(refusal), {
+    'content-type': forPrograms ? problemType : 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+  });
   response.end(body);
 }

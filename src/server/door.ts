@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answered, type Asked, answerAct, answerJoin, answerMine, refusedAnswer } from './acting.ts';
+import { answerApi, isApi, type Told } from './api.ts';
 import { checkForm, mostBytes, readJson } from './body.ts';
 import { compressLater } from './compress.ts';
 import { commandOf, fieldsOf } from './form.ts';
 import { addressOf, isOwnOrigin, isSecure, setSafeHeaders, settleForwarding } from './headers.ts';
+import { isForPrograms, problemOf, problemType } from './problem.ts';
 import { createBuckets, limits } from './rate.ts';
 import { type AnyRefusal, statusOf } from './refused.ts';
 import type { Running } from './running.ts';
@@ -16,6 +18,8 @@ export interface Door {
   running: Running;
   /** The stream of changes; it answers by itself. */
   feed(request: IncomingMessage, response: ServerResponse, log: string, query: URLSearchParams): Promise<void>;
+  /** The report as data, for whoever asks and may read it; nothing where there is none for them. */
+  report(request: IncomingMessage, log: string): Promise<unknown>;
   /** A refusal as a sentence in the reader's language, and as a page of its own for browsers without script. */
   sentence(refusal: AnyRefusal, request: IncomingMessage): string;
   refusalPage(refusal: AnyRefusal, request: IncomingMessage): string;
@@ -56,6 +60,10 @@ async function pass(door: Door, request: IncomingMessage, response: ServerRespon
 
   const { pathname, query } = addressed(request);
   if (pathname === '/healthz') return health(running, response);
+  if (isApi(pathname)) {
+    const told = await answerApi(door, request, response, { pathname, query });
+    return told && tell(door, request, response, told);
+  }
   const [, name, log] = bare.exec(pathname) ?? [];
   if (name) {
     if (!log || !logName.test(log)) return refuse(door, request, response, { refused: 'no-such-log' });
@@ -128,6 +136,12 @@ async function tellMine(door: Door, request: IncomingMessage, response: ServerRe
   else sendAnswer(door, request, response, refusedAnswer({ refused: 'no-such-log' }));
 }
 
+function tell(door: Door, request: IncomingMessage, response: ServerResponse, told: NonNullable<Told>) {
+  if ('refused' in told) return refuse(door, request, response, told);
+  if ('answer' in told) return sendAnswer(door, request, response, told);
+  sendJson(response, 200, told.data);
+}
+
 async function health({ database }: Running, response: ServerResponse) {
   await database.run((sql) => sql`select 1`);
   sendJson(response, 200, { ok: true });
@@ -139,7 +153,8 @@ function refuse(door: Door, request: IncomingMessage, response: ServerResponse, 
   request.resume();
   if (!request.complete) response.setHeader('connection', 'close');
   if (refusal.refused === 'wrong-method') response.setHeader('allow', 'GET, HEAD, POST');
-  const pageWanted = !bare.test(request.url?.split('?')[0] ?? '') && /text\/html/.test(request.headers.accept ?? '');
+  const isData = isForPrograms(request.url) || bare.test(request.url?.split('?')[0] ?? '');
+  const pageWanted = !isData && /text\/html/.test(request.headers.accept ?? '');
   if (!pageWanted) return sendAnswer(door, request, response, refusedAnswer(refusal));
   const page = Buffer.from(door.refusalPage(refusal, request));
   retryLater(response, refusal);
@@ -161,7 +176,10 @@ function sendAnswer(
   if (answer.kept) return sendJson(response, status, answer);
   const refusal = 'refusal' in answer ? answer.refusal : ({ refused: 'malformed' } as const);
   retryLater(response, refusal);
-  sendJson(response, status, { ...answer, sentence: door.sentence(refusal, request) });
+  const sentence = door.sentence(refusal, request);
+  if (!isForPrograms(request.url)) return sendJson(response, status, { ...answer, sentence });
+  const fields = 'malformed' in answer ? answer.malformed : undefined;
+  sendJson(response, status, problemOf(refusal, sentence, fields), problemType);
 }
 
 function retryLater(response: ServerResponse, refusal: AnyRefusal) {
@@ -169,10 +187,10 @@ function retryLater(response: ServerResponse, refusal: AnyRefusal) {
   if (refusal.refused === 'not-answered') response.setHeader('retry-after', 2);
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown) {
+function sendJson(response: ServerResponse, status: number, value: unknown, type = 'application/json; charset=utf-8') {
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': type,
     'content-length': body.length,
     'cache-control': 'no-store',
   });

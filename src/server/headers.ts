@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Headers that stand on every answer, whoever gives it. Pages bring a content policy of their own, from vite.config.ts. */
-const always: Record<string, string> = {
+/** Headers that stand on every answer, whoever gives it; the stream, which writes its own head, takes them from here. Pages bring a content policy of their own, from vite.config.ts. */
+export const safeHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   // Not no-referrer: forms would come with `Origin: null` and be refused (decision 0013).
   'referrer-policy': 'same-origin',
@@ -14,7 +14,7 @@ const always: Record<string, string> = {
 };
 
 export function setSafeHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
 }
 
 export interface Addressing {

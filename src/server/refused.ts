@@ -14,7 +14,10 @@ export type DoorRefusal =
   | { refused: 'other-site' }
   | { refused: 'too-fast'; seconds: number }
   | { refused: 'not-answered' }
-  | { refused: 'link-used' };
+  | { refused: 'link-used' }
+  | { refused: 'no-such-address' }
+  | { refused: 'no-such-entry' }
+  | { refused: 'no-report-yet' };
 
 export type AnyRefusal = Refusal | LogRefusal | DoorRefusal;
 
@@ -29,6 +32,9 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'too-fast': 429,
   'not-answered': 503,
   'link-used': 410,
+  'no-such-address': 404,
+  'no-such-entry': 404,
+  'no-report-yet': 404,
   // The log.
   'act-id-reused': 409,
   'no-such-log': 404,
@@ -95,4 +101,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'note-struck': 409,
 };
 
-export const statusOf = ({ refused }: AnyRefusal): number => statuses[refused];
+/** Every code there is, for the description of the interface. */
+export const refusalCodes = Object.keys(statuses) as AnyRefusal['refused'][]; // the keys of that table
+
+export const statusOf = ({ refused }: Pick<AnyRefusal, 'refused'>): number => statuses[refused];

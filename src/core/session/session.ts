@@ -72,7 +72,8 @@ const events = [
   ...note.events,
   ...room.events,
 ];
-const commandSchemas = byType(outerCommands);
+/** What may come through a door, by type: read by `readCommand`, published with the description of the interface. */
+export const commandSchemas = byType(outerCommands);
 const innerSchemas = byType([...team.innerCommands, ...rehearsal.innerCommands]);
 const eventSchemas = byType(events);
 

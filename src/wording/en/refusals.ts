@@ -75,6 +75,12 @@ export const refusals = {
   'too-large': 'That is too long. Shorten it and send it again.',
   'link-used': 'This link has been used already. Ask the organiser for another one.',
   'not-answered': 'The server did not answer in time. It may not be kept: send it once more, it will count once.',
+  'no-such-address': 'There is nothing at this address. /api/openapi.json says what there is.',
+  'no-such-entry': 'There is no such entry in this session, or it is not for everybody.',
+  'no-report-yet': 'The report can be read here once the session is closed.',
+  'wrong-method': 'This address is not asked in this way.',
+  'wrong-type': 'What was sent is not in a form that is read here.',
+  'address-too-long': 'This address is too long.',
   'other-site': 'This came from another site and was not taken. Open the page here and try again.',
 } satisfies Record<Refusal['refused'], unknown> & Record<string, unknown>;
 

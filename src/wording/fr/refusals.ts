@@ -77,6 +77,12 @@ export const refusals = {
   'too-large': 'C’est trop long. Raccourcissez et renvoyez.',
   'link-used': 'Ce lien a déjà servi. Demandez-en un autre à l’organisation.',
   'not-answered': 'Le serveur n’a pas répondu à temps. Renvoyez : cela ne comptera qu’une fois.',
+  'no-such-address': 'Il n’y a rien à cette adresse. /api/openapi.json dit ce qu’il y a.',
+  'no-such-entry': 'Cette entrée n’existe pas dans cette séance, ou elle n’est pas pour tout le monde.',
+  'no-report-yet': 'Le rapport pourra être lu ici une fois la séance close.',
+  'wrong-method': 'Cette adresse ne se consulte pas de cette façon.',
+  'wrong-type': 'Ce qui a été envoyé n’a pas une forme lisible ici.',
+  'address-too-long': 'Cette adresse est trop longue.',
   'other-site': 'Ceci venait d’un autre site et n’a pas été pris. Ouvrez la page ici et recommencez.',
 } satisfies Record<Refusal['refused'], unknown> & Record<string, unknown>;
 

@@ -1,0 +1,39 @@
+import type { Phase } from '#core/session/state.ts';
+import { ledgerView, nowView } from '#core/session/views/clock.ts';
+import { headView } from '#core/session/views/head.ts';
+import { policyQuestionViews } from '#core/session/views/notes.ts';
+import { questionBoard, questionView } from '#core/session/views/questions.ts';
+import { queueView } from '#core/session/views/queue.ts';
+import { supportByGroup } from '#core/session/views/support.ts';
+import { listOf, type Surface } from '../surface.ts';
+
+/**
+ * What everybody may see, as data for programs of others: the views of the public themselves. Its shape is published
+ * (`routes/api/openapi.json/parts.ts`): pieces and fields may be added, none changes its meaning (decision 0029).
+ */
+export const data: Surface = {
+  name: 'data',
+  audience: 'public',
+  parts(state, words) {
+    const board = questionBoard(state);
+    const questions = [...board.order, ...board.taken].flatMap((id) => {
+      const view = questionView(state, words, 'public', id, board);
+      return view ? [[`q-${id}`, { ...view, groups: supportByGroup(state, id) }] as const] : [];
+    });
+    const key = (id: string) => `q-${id}`;
+    return {
+      head: headView(state, words),
+      now: nowView(state, words, 'public'),
+      ledger: ledgerView(state),
+      queue: queueView(state, words, 'public'),
+      policy: { questions: isPublished(state.phase) ? policyQuestionViews(state, words) : [] },
+      order: listOf(board.order.map(key), board.open - board.order.length),
+      taken: listOf(board.taken.map(key)),
+      ...Object.fromEntries(questions),
+    };
+  },
+  draw: (_, view) => view,
+};
+
+/** The plan is the team's until the doors open (P5). */
+const isPublished = (phase: Phase) => phase === 'open' || phase === 'live' || phase === 'closed';

@@ -1,0 +1,208 @@
+import * as v from 'valibot';
+import * as w from '#core/session/words.ts';
+
+/**
+ * What the public views look like from outside: the published shape of the surface `data`, version 1. Fields and parts may
+ * be added, none changes its meaning. Strict here, so that a test sees what is shown and not described.
+ */
+
+const said = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+
+const whole = v.pipe(v.number(), v.integer());
+const instant = said(whole, 'Epoch milliseconds by the server’s clock; 0 where it has not happened.');
+const seconds = said(v.number(), 'Seconds.');
+const eid = said(v.string(), 'Identifier of an entry: 32 hexadecimal figures. What an entry made is named by it.');
+const group = v.picklist(w.stakeholderGroups);
+const region = v.picklist(w.regionalGroups);
+const place = v.picklist(w.places);
+const language = said(v.string(), 'Language tag of what somebody wrote; `und` where unknown.');
+const reasonGiven = said(
+  v.strictObject({ code: v.string(), word: v.string() }),
+  'The reason that was chosen, and the words that were added to it, if any.',
+);
+const phase = v.picklist(['none', 'draft', 'planned', 'open', 'live', 'closed']);
+const account = v.picklist(w.accounts);
+
+export const label = said(
+  v.strictObject({
+    as: v.picklist(w.attributionLevels),
+    name: v.exactOptional(v.string()),
+    organisation: v.exactOptional(v.string()),
+    group: v.exactOptional(group),
+    place: v.exactOptional(place),
+    region: v.exactOptional(region),
+  }),
+  'Somebody, as far as they let themselves be quoted: what they withheld is not there.',
+);
+
+const seat = v.strictObject({
+  seat: v.string(),
+  name: v.string(),
+  organisation: v.string(),
+  group: v.exactOptional(group),
+  region: v.exactOptional(region),
+  confirmation: v.picklist(w.confirmations),
+  description: v.string(),
+});
+
+const segment = v.strictObject({
+  segment: v.string(),
+  kind: v.picklist(w.segmentKinds),
+  title: v.string(),
+  seat: v.exactOptional(seat),
+  of: v.exactOptional(v.strictTuple([whole, whole])),
+});
+
+const head = v.strictObject({
+  session: v.string(),
+  title: v.string(),
+  phase,
+  slotSeconds: seconds,
+  promisedSeconds: said(v.number(), 'What the floor was promised, in seconds.'),
+  startedAt: instant,
+  endsAt: instant,
+  closedAt: instant,
+});
+
+const now = said(
+  v.strictObject({
+    what: v.picklist(['before', 'starting', 'segment', 'turn', 'paused', 'closed']),
+    since: instant,
+    allottedSeconds: seconds,
+    heldSeconds: v.exactOptional(seconds),
+    segment: v.exactOptional(segment),
+    speaker: v.exactOptional(label),
+    ticket: v.exactOptional(whole),
+    override: v.exactOptional(reasonGiven),
+    next: v.exactOptional(segment),
+  }),
+  'Whose time it is. What has been used: the server’s clock less `since`; while it is paused, `heldSeconds`.',
+);
+
+const ledger = said(
+  v.strictObject({
+    startedAt: instant,
+    endsAt: instant,
+    targetSeconds: seconds,
+    creditSeconds: seconds,
+    owedSeconds: seconds,
+    handoverAt: instant,
+    bufferSeconds: seconds,
+    booked: v.record(account, v.number()),
+    spans: v.array(v.strictObject({ account, seconds: v.number() })),
+    running: v.exactOptional(v.strictObject({ account, since: instant })),
+  }),
+  'What the floor was promised, has had and is owed; and by when the panel has to hand over.',
+);
+
+const reason = v.variant('because', [
+  v.strictObject({ because: v.picklist(['longest_waiting', 'by_order', 'point_of_order', 'reply', 'chair']) }),
+  v.strictObject({ because: v.literal('second_turn'), turns: whole }),
+  v.strictObject({ because: v.literal('first_of_group'), group, groupSeconds: v.number() }),
+  v.strictObject({
+    because: v.literal('least_heard'),
+    group,
+    groupSeconds: v.number(),
+    attribute: v.picklist(['region', 'place']),
+    value: v.string(),
+  }),
+  v.strictObject({ because: v.literal('overtaken_enough'), group }),
+]);
+
+const queue = v.strictObject({
+  waiting: whole,
+  hands: said(
+    v.array(
+      v.strictObject({
+        ticket: whole,
+        place: whole,
+        who: label,
+        since: instant,
+        reason,
+        latest: said(whole, 'Called after so many more turns at the very latest.'),
+        fixed: said(v.boolean(), 'Announced: stays where it is.'),
+      }),
+    ),
+    'The first hands, in the order in which they would be called if nobody else raised one.',
+  ),
+});
+
+const policyQuestion = v.strictObject({
+  policyQuestion: v.string(),
+  place: whole,
+  text: v.string(),
+});
+
+const support = said(
+  v.strictObject({ members: v.array(v.string()), count: whole, of: whole }),
+  'Support of one group, or of several that are too small to be counted alone.',
+);
+
+const question = v.strictObject({
+  question: eid,
+  text: v.string(),
+  language,
+  stage: v.picklist(['open', 'taken', 'answered', 'withdrawn', 'returned']),
+  who: label,
+  support: whole,
+  at: instant,
+  policyQuestion: v.exactOptional(v.string()),
+  place: v.exactOptional(said(whole, 'Place in the order, for the first ten.')),
+  othersFirst: v.exactOptional(said(whole, 'At most so many other questions can come first, from here on.')),
+  takenPlace: v.exactOptional(whole),
+  override: v.exactOptional(reasonGiven),
+  returned: v.exactOptional(reasonGiven),
+  groups: said(v.array(support), 'By group; empty until the session is closed.'),
+});
+
+const list = said(
+  v.strictObject({ list: v.array(v.string()), more: whole }),
+  'Keys of other parts, in order, and how many there are besides.',
+);
+
+/** The parts of the surface `data`, by key; those of a question are `q-` and its identifier. */
+export const parts = {
+  head,
+  now,
+  ledger,
+  queue,
+  policy: v.strictObject({ questions: v.array(policyQuestion) }),
+  order: list,
+  taken: list,
+};
+export const questionPart = question;
+
+export const mine = said(
+  v.strictObject({
+    joined: v.boolean(),
+    role: v.exactOptional(v.picklist(w.roles)),
+    self: v.exactOptional(
+      v.strictObject({
+        group,
+        region,
+        place,
+        as: v.picklist(w.attributionLevels),
+        name: v.string(),
+        organisation: v.string(),
+        joinedAt: instant,
+      }),
+    ),
+    hand: v.exactOptional(v.strictObject({ ticket: whole, since: instant, place: whole, reason, latest: whole })),
+    hasFloor: v.boolean(),
+    questions: v.array(v.strictObject({ question: eid, stage: v.string(), at: instant })),
+    supports: v.array(eid),
+  }),
+  'What concerns you alone.',
+);
+
+export const entry = v.strictObject({
+  entry: eid,
+  at: instant,
+  kind: v.string(), // kinds are added; a program shows those it knows
+  who: v.exactOptional(label),
+  text: v.exactOptional(v.string()),
+  language: v.exactOptional(language),
+  seconds: v.exactOptional(seconds),
+  override: v.exactOptional(reasonGiven),
+  closing: v.exactOptional(v.strictObject({ target: v.number(), credit: v.number() })),
+});
