@@ -30,7 +30,17 @@ function running() {
   tried.given(organiser, { type: 'floor.give', ticket: 1 }, 35);
   const question = tried.given(speaker, { type: 'question.submit', text: 'Who pays?' }, 40);
   const note = tried.given(organiser, { type: 'note.write', text: 'Paid by all.' }, 50);
-  const named = { question, note, ticket: 2, seat: 's1', segment: 'panel', link: 'moderator', policyQuestion: 'p1' };
+  const help = tried.given(speaker, { type: 'help.ask', what: 'hear' }, 60);
+  const named = {
+    question,
+    note,
+    help,
+    ticket: 2,
+    seat: 's1',
+    segment: 'panel',
+    link: 'moderator',
+    policyQuestion: 'p1',
+  };
   return { state: tried.state, actors, named: named as Record<string, unknown> };
 }
 
@@ -51,7 +61,7 @@ test.each(commandTypes)('%s is asked for by those who are said to, and by nobody
   const { command } = wanted;
   const may: readonly Asker[] = askedBy[command.type];
   for (const [asker, by] of Object.entries(actors)) {
-    const decision = session.decide(state, command, { by, at: 60_000 });
+    const decision = session.decide(state, command, { by, at: 70_000 });
     const no = isRefusal(decision) ? decision.refused : undefined;
     if (may.includes('anybody') || may.includes(asker as Asker)) expect(notTheirs, `${asker} may`).not.toContain(no);
     else expect(no, `${asker} may not`).toBeDefined();

@@ -16,7 +16,7 @@ export const data: Surface = {
   audience: 'public',
   parts(state, words) {
     const board = questionBoard(state);
-    const questions = [...board.order, ...board.taken].flatMap((id) => {
+    const questions = [...new Set([...board.pinned, ...board.order, ...board.taken])].flatMap((id) => {
       const view = questionView(state, words, 'public', id, board);
       return view ? [[`q-${id}`, { ...view, groups: supportByGroup(state, id) }] as const] : [];
     });
@@ -27,6 +27,7 @@ export const data: Surface = {
       ledger: ledgerView(state),
       queue: queueView(state, words, 'public'),
       policy: { questions: isPublished(state.phase) ? policyQuestionViews(state, words) : [] },
+      pinned: listOf(board.pinned.map(key)),
       order: listOf(board.order.map(key), board.open - board.order.length),
       taken: listOf(board.taken.map(key)),
       ...Object.fromEntries(questions),

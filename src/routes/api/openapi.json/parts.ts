@@ -152,6 +152,13 @@ const question = v.strictObject({
   takenPlace: v.exactOptional(whole),
   override: v.exactOptional(reasonGiven),
   returned: v.exactOptional(reasonGiven),
+  also: v.exactOptional(said(v.array(label), 'Those who asked the same and are credited with it.')),
+  pinned: v.exactOptional(said(v.literal(true), 'Shown first; its place in the order is what it is.')),
+  readOutAt: v.exactOptional(instant),
+  answer: v.exactOptional(v.strictObject({ seat: v.exactOptional(seat), written: v.exactOptional(v.string()) })),
+  noneHeard: v.exactOptional(
+    said(v.literal(true), 'So many are behind it, and none of them is behind a question that was taken.'),
+  ),
   groups: said(v.array(support), 'By group; empty until the session is closed.'),
 });
 
@@ -160,16 +167,18 @@ const list = said(
   'Keys of other parts, in order, and how many there are besides.',
 );
 
-/** The parts of the surface `data`, by key; those of a question are `q-` and its identifier. */
+/** The parts of the surface `data` that have a name, by key. */
 export const parts = {
   head,
   now,
   ledger,
   queue,
   policy: v.strictObject({ questions: v.array(policyQuestion) }),
+  pinned: list,
   order: list,
   taken: list,
 };
+/** A question, under `q-` and its identifier. */
 export const questionPart = question;
 
 export const mine = said(
