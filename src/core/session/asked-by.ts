@@ -36,6 +36,7 @@ export const askedBy: Readonly<Record<Command['type'], readonly Asker[]>> = {
   'doors.open': organising,
   'person.join': ['anybody'],
   'attribution.choose': takingPart,
+  'person.change': takingPart,
   'session.start': leading,
   'segment.begin': leading,
   'clock.pause': leading,
