@@ -3,6 +3,7 @@ import type { Block, Report, Standing } from './report-tree.ts';
 /** What the Markdown needs besides the tree: the words around it, and where a source is read. */
 export interface MarkdownFrame {
   draft: string;
+  rehearsal: string;
   /** How a group stands to something: name, count, of how many. */
   groupBehind: (group: string, count: number, of: number) => string;
   /** Between the groups of a list. */
@@ -19,6 +20,7 @@ export interface MarkdownFrame {
 export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
   const lines = [
     `# ${flat(report.title)}`,
+    ...(report.rehearsal ? [`**${frame.rehearsal}**`] : []),
     ...(report.stage === 'draft' ? [`*${frame.draft}*`] : []),
     ...report.sections.flatMap(({ heading, blocks }) => [
       `## ${flat(heading)}`,

@@ -84,6 +84,7 @@ export const reportSchema = v.object({
   session: v.string(),
   title: v.string(),
   stage: v.pipe(v.picklist(['draft', 'final']), v.description('`draft` until the session is closed.')),
+  rehearsal: v.optional(v.pipe(v.literal(true), v.description('Made up for practice: nobody in it is real.'))),
   language: v.string(),
   startedAt: v.pipe(v.number(), v.description('Epoch milliseconds; 0 where it has not happened.')),
   closedAt: v.number(),

@@ -37,6 +37,7 @@ const made = (tried: Trial, language: 'en' | 'fr' | 'ar' = 'en') =>
 const markdownOf = (made: Report) =>
   reportMarkdown(made, {
     draft: 'draft',
+    rehearsal: 'nobody is real',
     groupBehind: wordingOf('en').report.sentences.groupBehind,
     separator: '; ',
     sourcesHeading: 'Sources',
@@ -235,4 +236,14 @@ test('P3 the final report says which groups were behind a question, small counts
     standing: [{ groups: ['academia', 'government'], label: 'Academia, Government', count: 6, of: 7 }],
   });
   expect(markdownOf(made(tried))).toContain('— Ann, backed by 6 people. Academia, Government 6 of 7. [');
+});
+
+test('X3 the report of a rehearsal says so in every form', () => {
+  const tried = held();
+  expect(made(tried).rehearsal).toBeUndefined();
+  expect(markdownOf(made(tried))).not.toContain('nobody is real');
+
+  tried.state.rehearsal = { seed: 1, speed: 1, since: 0, at: 0 };
+  expect(made(tried).rehearsal).toBe(true);
+  expect(markdownOf(made(tried))).toContain('\n\n**nobody is real**\n\n');
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ActorId } from '#core/decider.ts';
 import { roleOf } from '#core/session/may.ts';
+import { timeIn } from '#core/session/rehearsal.ts';
 import type { Language } from '#wording/wording.ts';
 import type { Boards, Followed } from './boards.ts';
 import { chunk, frame, lastChunk, opening, refusalAnswer } from './frames.ts';
@@ -115,8 +116,10 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     // Drawn before the first slice goes out, and only for those here now: whoever comes later has something newer.
     const readers = [...channel.readers];
     const frames = new Map<Language, Buffer | undefined>();
+    const now = timeIn(reading.state, Date.now());
     for (const { language } of readers) {
-      if (!frames.has(language)) frames.set(language, frame(board.since(language, channel.sent), { evenEmpty: false }));
+      if (!frames.has(language))
+        frames.set(language, frame(board.since(language, channel.sent), { evenEmpty: false, now }));
     }
     channel.sent = board.seq;
     await toAll(readers, ({ language }) => frames.get(language));
@@ -148,7 +151,10 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
         if (channel.readers.size === 0) channel.stop();
       });
       socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
-      const first = frame(followed.board.since(language, after, seenAt), { evenEmpty: true });
+      const first = frame(followed.board.since(language, after, seenAt), {
+        evenEmpty: true,
+        now: timeIn(reading.state, Date.now()),
+      });
       socket.write(Buffer.concat([opening(), ...(first ? [first] : [])]));
       // What came between the update and the first reader of this channel woke nobody.
       if (channel.readers.size === 1) wake(channel);

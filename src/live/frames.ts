@@ -32,10 +32,16 @@ export function chunk(text: string): Buffer {
 
 export const lastChunk = '0\r\n\r\n';
 
-/** One event: parts, the position they show, and the server's clock. Nothing where there is nothing to say. */
-export function frame({ seq, all, parts }: Parts, { evenEmpty }: { evenEmpty: boolean }): Buffer | undefined {
+export interface Sent {
+  evenEmpty: boolean;
+  /** The session's clock. */
+  now: number;
+}
+
+/** One event: parts, the position they show, and the session's clock. Nothing where there is nothing to say. */
+export function frame({ seq, all, parts }: Parts, { evenEmpty, now }: Sent): Buffer | undefined {
   if (!evenEmpty && !all && Object.keys(parts).length === 0) return undefined;
-  const data = JSON.stringify({ seq, now: Date.now(), ...(all && { all }), parts });
+  const data = JSON.stringify({ seq, now, ...(all && { all }), parts });
   return chunk(`id: ${seq}\nevent: parts\ndata: ${data}\n\n`);
 }
 

@@ -1,3 +1,4 @@
+import { timeIn } from '#core/session/rehearsal.ts';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import type { Language } from '#wording/wording.ts';
@@ -64,7 +65,7 @@ export class Board {
       this.#pieces.set(key, { text, view: text && JSON.parse(text), seq, drawn: new Map() });
       changed = true;
     }
-    if (this.#seq < 0) this.#first = { seq, at: Date.now() };
+    if (this.#seq < 0) this.#first = { seq, at: timeIn(state, Date.now()) };
     // Words were erased without an act: whoever is at this position or an earlier one may have seen them.
     if (changed && seq === this.#seq) this.#looked.clear();
     else this.#looked.add(seq);

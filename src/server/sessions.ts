@@ -86,6 +86,8 @@ export interface MySession {
   title: string;
   phase: Phase;
   role: Role;
+  /** Nobody in it is real. */
+  rehearsal: boolean;
   /** Epoch milliseconds of the last thing that happened to the session as a whole. */
   at: number;
 }
@@ -102,7 +104,16 @@ export async function sessionsOf({ database, logs, people }: Started, person: st
       const role = roleOf(state, by);
       if (!role) return [];
       const title = (state.words.title && words(state.words.title)?.title) || '';
-      return [{ log, title, phase: state.phase, role, at: Math.max(...Object.values(state.at)) }];
+      return [
+        {
+          log,
+          title,
+          phase: state.phase,
+          role,
+          rehearsal: state.rehearsal !== undefined,
+          at: Math.max(...Object.values(state.at)),
+        },
+      ];
     }),
   );
   return found.flat().sort((a, b) => b.at - a.at || a.log.localeCompare(b.log));

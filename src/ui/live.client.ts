@@ -15,7 +15,7 @@ if (root) run(root);
 function run({ dataset }: HTMLElement) {
   const { log = '', surface = '', lang = 'en' } = dataset;
   let mine: Mine = dataset.mine ? JSON.parse(dataset.mine) : nobody;
-  learnTime(Number(dataset.now));
+  learnTime(Number(dataset.now), Number(dataset.pace ?? 1));
 
   const show = () => {
     overlay(mine);
@@ -189,10 +189,12 @@ function showAct(act: Act, state: ActState, takeBack: () => void) {
 /** The message that the line is gone: since when, and how many acts wait. Not for a hiccup of less than three seconds. */
 function createOffline(lang: string, waiting: () => number) {
   let since: number | undefined;
+  let lostAt = 0;
   return (up?: boolean) => {
     if (up === true) since = undefined;
     if (up === false && since === undefined) {
       since = serverTime();
+      lostAt = Date.now();
       setTimeout(draw, 3_000);
     }
     draw();
@@ -200,7 +202,7 @@ function createOffline(lang: string, waiting: () => number) {
 
   function draw() {
     for (const message of document.querySelectorAll<HTMLElement>('[data-offline]')) {
-      message.hidden = since === undefined || serverTime() - since < 2_900;
+      message.hidden = since === undefined || Date.now() - lostAt < 2_900;
       if (since !== undefined) setText(message, '[data-since]', timeOf(since, lang));
       const count = waiting();
       for (const line of message.querySelectorAll<HTMLElement>('[data-waiting]')) line.hidden = count === 0;

@@ -42,6 +42,8 @@ export interface LineStart {
   seq: number;
   /** The server's clock when the page was made. */
   at: number;
+  /** Seconds of the session in one of ours: another number than 1 only in a rehearsal (decision 0030). */
+  pace?: number;
   parts: Parts;
 }
 
@@ -80,14 +82,18 @@ export class Line {
   readonly #onlost: Options['onlost'];
   #seq: number;
   #awaited = 0;
-  /** The server's clock less the browser's own, which never jumps. */
+  /** The server's clock less the browser's own, which never jumps, at the session's pace. */
   #ahead: number;
+  readonly #pace: number;
   #flushing = false;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #outcomes = new Map<string, (kept: boolean) => void>();
 
-  constructor({ log, surface, lang, seq, at, parts }: LineStart, { send = postAct, keeping, onlost }: Options = {}) {
+  constructor(
+    { log, surface, lang, seq, at, pace = 1, parts }: LineStart,
+    { send = postAct, keeping, onlost }: Options = {},
+  ) {
     this.#keeping = keeping;
     this.#onlost = onlost;
     this.log = log;
@@ -95,7 +101,8 @@ export class Line {
     this.#lang = lang;
     this.#send = send;
     this.#seq = seq;
-    this.#ahead = at - performance.now();
+    this.#pace = pace;
+    this.#ahead = at - performance.now() * pace;
     this.parts = parts;
     this.at = at;
   }
@@ -129,9 +136,13 @@ export class Line {
     };
   }
 
+  #now(): number {
+    return this.#ahead + performance.now() * this.#pace;
+  }
+
   /** A frame has come. */
   take(frame: Frame): void {
-    this.#ahead = frame.now - performance.now();
+    this.#ahead = frame.now - performance.now() * this.#pace;
     this.#seq = Math.max(this.#seq, frame.seq);
     this.parts = afterFrame(this.parts, frame);
     this.#back();
@@ -140,7 +151,7 @@ export class Line {
 
   /** Moves the clock on, by whole seconds. */
   tick(): void {
-    const now = this.#ahead + performance.now();
+    const now = this.#now();
     if (Math.floor(now / 1000) !== Math.floor(this.at / 1000)) this.at = now;
   }
 
@@ -182,7 +193,7 @@ export class Line {
       }
       this.#failures = 0;
       if (answer.kept) {
-        this.keptAt = this.#ahead + performance.now();
+        this.keptAt = this.#now();
         this.#awaited = Math.max(this.#awaited, answer.seq);
       } else this.said[act.where] = answer.refusal;
       this.#settle(act.id, answer.kept);
@@ -204,7 +215,7 @@ export class Line {
   }
 
   #lose(): void {
-    this.lostSince ??= this.#ahead + performance.now();
+    this.lostSince ??= this.#now();
   }
 
   #back(): void {

@@ -108,3 +108,17 @@ test('ids of acts are such as the door takes, and never the same', () => {
   expect(ids.every((id) => /^[A-Za-z0-9_-]{22}$/.test(id))).toBe(true);
   expect(new Set(ids).size).toBe(100);
 });
+
+test('X5 a desk’s clock runs at the pace of its session, and stands where that is 0', () => {
+  const quick = new Line({ ...start, pace: 60 });
+  const still = new Line({ ...start, pace: 0 });
+  const before = performance.now();
+  while (performance.now() - before < 60);
+  quick.tick();
+  still.tick();
+
+  expect(quick.at).toBeGreaterThanOrEqual(1_000_000 + 60 * 60);
+  expect(still.at).toBe(1_000_000);
+  still.take({ seq: 8, now: 1_234_000, parts: {} });
+  expect(still.at).toBe(1_234_000);
+});

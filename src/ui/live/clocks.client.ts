@@ -4,14 +4,17 @@ import { moveFigures } from './figures.client.ts';
 /** Clocks and the ribbon go on between frames, by the server's time. */
 
 let offset: number | undefined;
+/** Seconds of the session in one of ours: another number than 1 only in a rehearsal (decision 0030). */
+let pace = 1;
 
 /** A frame was late by an unknown while: the one that was least late is nearest to the truth. */
-export function learnTime(serverNow: number): void {
-  const seen = serverNow - Date.now();
-  offset = offset === undefined || Math.abs(seen - offset) > 5_000 ? seen : Math.max(offset, seen);
+export function learnTime(serverNow: number, given = pace): void {
+  pace = given;
+  const seen = serverNow - Date.now() * pace;
+  offset = offset === undefined || Math.abs(seen - offset) > 5_000 * pace ? seen : Math.max(offset, seen);
 }
 
-export const serverTime = () => Date.now() + (offset ?? 0);
+export const serverTime = () => Date.now() * pace + (offset ?? 0);
 
 export function moveClocks(): void {
   const now = serverTime();

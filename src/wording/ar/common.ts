@@ -2,6 +2,8 @@ import { minutes, plural } from '../plural.ts';
 
 const count = plural('ar');
 
+export const rehearsal = 'جلسة تدريب: لا أحد هنا حقيقي';
+
 export const groups = {
   government: 'الحكومات',
   civil_society: 'المجتمع المدني',

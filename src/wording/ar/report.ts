@@ -3,6 +3,7 @@ import { minutes, plural } from '../plural.ts';
 const count = plural('ar');
 
 export const title = (session: string) => `تقرير: ${session}`;
+export const rehearsal = 'أُعدّ هذا لأغراض التدريب: لا وجود حقيقيًّا لأي شخص مذكور هنا، ولم يُقل شيء مما ورد فيه.';
 export const draft = 'مسودة: لم تُختتم الجلسة بعد.';
 export const headings = {
   summary: 'في ثلاث جمل',

@@ -2,6 +2,8 @@ import { minutes, plural } from '../plural.ts';
 
 const count = plural('en');
 
+export const rehearsal = 'Rehearsal: nobody here is real';
+
 export const groups = {
   government: 'Government',
   civil_society: 'Civil society',

@@ -3,6 +3,7 @@ import { minutes, plural } from '../plural.ts';
 const count = plural('en');
 
 export const title = (session: string) => `Report: ${session}`;
+export const rehearsal = 'Made up for a rehearsal: nobody named here is real, and nothing of this was said.';
 export const draft = 'A draft: the session has not been closed yet.';
 export const headings = {
   summary: 'In three sentences',

@@ -2,6 +2,8 @@ import { minutes, plural } from '../plural.ts';
 
 const count = plural('fr');
 
+export const rehearsal = 'Répétition : personne ici n’est réel';
+
 export const groups = {
   government: 'Gouvernements',
   civil_society: 'Société civile',

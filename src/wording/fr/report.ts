@@ -3,6 +3,8 @@ import { minutes, plural } from '../plural.ts';
 const count = plural('fr');
 
 export const title = (session: string) => `Rapport : ${session}`;
+export const rehearsal =
+  'Inventé pour une répétition : aucune personne nommée ici n’existe et rien de ceci n’a été dit.';
 export const draft = 'Projet : la session n’est pas encore close.';
 export const headings = {
   summary: 'En trois phrases',

@@ -12,6 +12,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   if (!reading || !mayRead(reading.session, reading.audience)) error(404, w.report.page.notYet);
   const frame = {
     draft: w.report.draft,
+    rehearsal: w.report.rehearsal,
     groupBehind: w.report.sentences.groupBehind,
     separator: w.report.separator,
     sourcesHeading: w.report.headings.sources,
