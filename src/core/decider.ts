@@ -1,3 +1,5 @@
+import type { Ballot, Earlier } from './ballots.ts';
+
 /**
  * The few types everything in core is made of. A command is what somebody asks for, an event is what has happened, an
  * entry is an event with its place, time and author, and a refusal is why the rules say no. (decision 0001)
@@ -19,6 +21,8 @@ export type Owner = ActorId | `seat:${string}`;
 export interface Context {
   readonly by: ActorId;
   readonly at: number;
+  /** How the one who asks chose before in a vote: looked up beside the state (decision 0026). */
+  readonly earlier: Earlier;
 }
 
 /** One thing that happened, with the words it carries and whose they are (the author's unless said otherwise). */
@@ -67,6 +71,8 @@ export interface Kind<S, C, E, R> {
   readonly readEvent: (value: unknown) => E;
   /** What this log's clock shows while ours shows `now`; absent: the same. */
   readonly timeIn?: (state: Readonly<S>, now: number) => number;
+  /** What an entry adds to votes, for kinds that have some: kept beside the state (decision 0026). */
+  readonly ballotIn?: (entry: Entry<E>) => Ballot | undefined;
 }
 
 /** Whether the rules said no. */

@@ -53,6 +53,11 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'no-such-question': 404,
   'no-such-note': 404,
   'no-such-help': 404,
+  'no-such-turn': 404,
+  'no-such-statement': 404,
+  'no-such-outcome': 404,
+  'no-such-reason': 404,
+  'no-such-awareness-question': 404,
   'link-revoked': 410,
   // What is missing in what was asked.
   'agenda-too-long': 422,
@@ -63,6 +68,9 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'name-needed': 422,
   'organisation-needed': 422,
   'reason-needed': 422,
+  'source-needed': 422,
+  'no-such-answer': 422,
+  'same-question-twice': 422,
   'end-in-the-past': 422,
   'end-too-far': 422,
   // What does not go together with how things stand now.
@@ -99,6 +107,11 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'help-taken': 409,
   'help-done': 409,
   'note-struck': 409,
+  'statement-not-open': 409,
+  'outcome-struck': 409,
+  'outcome-has-voices': 409,
+  'no-stance': 409,
+  'awareness-not-now': 409,
 };
 
 /** Every code there is, for the description of the interface. */

@@ -1,3 +1,4 @@
+import { type Ballots, earlierBallot, keepBallot, noBallots } from '../ballots.ts';
 import type { ActorId, Context, Entry, Words } from '../decider.ts';
 import { isRefusal } from '../decider.ts';
 import { type Command, type Event, type Refusal, readCommand, type Session, session } from './session.ts';
@@ -10,6 +11,7 @@ export interface Trial {
   state: Session;
   entries: Entry<Event>[];
   words: (eid: string) => Words | undefined;
+  ballots: Ballots;
   /** Does it and returns the entries it left, or the refusal. `at` in seconds from the start of the trial. */
   when: (by: ActorId, command: unknown, at?: number) => Entry<Event>[] | Refusal;
   /** The same for acts that must be kept; returns the id of the first entry. */
@@ -20,12 +22,13 @@ export function trial(id = 'trial'): Trial {
   const state = session.initial(id);
   const entries: Entry<Event>[] = [];
   const said: Record<string, Words> = {};
+  const ballots = noBallots();
   let now = 0;
   const when: Trial['when'] = (by, command, at) => {
     now = at ?? now;
     const read = isInner(command) ? { command } : readCommand(command);
     if ('malformed' in read) throw new Error(`Malformed: ${read.malformed.join(', ')}`);
-    const context: Context = { by, at: now * 1000 };
+    const context: Context = { by, at: now * 1000, earlier: (vote) => earlierBallot(ballots, by, vote) };
     const decision = session.decide(state, read.command, context);
     if (isRefusal(decision)) return decision;
     return decision.map(({ event, words }) => {
@@ -36,6 +39,8 @@ export function trial(id = 'trial'): Trial {
       if (words) said[eid] = words;
       entries.push(entry);
       session.evolve(state, entry);
+      const ballot = session.ballotIn?.(entry);
+      if (ballot) keepBallot(ballots, by, ballot);
       return entry;
     });
   };
@@ -44,7 +49,7 @@ export function trial(id = 'trial'): Trial {
     if (!Array.isArray(result)) throw new Error(`Refused: ${result.refused}`);
     return result[0]?.eid ?? '';
   };
-  return { state, entries, words: (eid) => said[eid], when, given };
+  return { state, entries, words: (eid) => said[eid], ballots, when, given };
 }
 
 /** The organiser of every trial. */

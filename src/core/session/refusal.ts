@@ -58,4 +58,17 @@ export type Refusal =
   | { refused: 'help-taken'; help: EntryId }
   | { refused: 'help-done'; help: EntryId }
   | { refused: 'no-such-note'; note: NoteId }
-  | { refused: 'note-struck'; note: NoteId };
+  | { refused: 'note-struck'; note: NoteId }
+  | { refused: 'source-needed' }
+  | { refused: 'no-such-turn'; turn: string }
+  | { refused: 'no-such-statement'; statement: string }
+  | { refused: 'statement-not-open'; statement: string }
+  | { refused: 'no-such-outcome'; outcome: string }
+  | { refused: 'outcome-struck'; outcome: string }
+  | { refused: 'outcome-has-voices'; outcome: string }
+  | { refused: 'no-stance'; outcome: string }
+  | { refused: 'no-such-reason'; entry: string }
+  | { refused: 'same-question-twice' }
+  | { refused: 'no-such-awareness-question'; question: string }
+  | { refused: 'no-such-answer' }
+  | { refused: 'awareness-not-now' };

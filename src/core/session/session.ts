@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { emptyQueue } from '#algorithms/group-clocks/group-clocks.ts';
 import { emptyWaterline } from '#algorithms/waterline/waterline.ts';
+import type { Ballot } from '../ballots.ts';
 import type { Context, Decision, Entry, Kind, Leaf } from '../decider.ts';
 import * as care from './care.ts';
+import * as awareness from './awareness.ts';
 import * as clock from './clock.ts';
 import * as floor from './floor.ts';
 import * as help from './help.ts';
 import * as note from './note.ts';
 import { keepOwnAct } from './own-acts.ts';
+import * as outcome from './outcome.ts';
 import * as people from './people.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,6 +19,7 @@ import * as room from './room.ts';
 import { usualRules } from './rules.ts';
 import * as setup from './setup.ts';
 import type { Session } from './state.ts';
+import * as statement from './statement.ts';
 import * as team from './team.ts';
 
 /** The topics of a session joined: the only place that looks a type up. */
@@ -31,7 +35,10 @@ export type Command =
   | care.Command
   | help.Command
   | note.Command
-  | room.Command;
+  | room.Command
+  | statement.Command
+  | outcome.Command
+  | awareness.Command;
 export type Event =
   | setup.Event
   | team.Event
@@ -43,7 +50,10 @@ export type Event =
   | care.Event
   | help.Event
   | note.Event
-  | room.Event;
+  | room.Event
+  | statement.Event
+  | outcome.Event
+  | awareness.Event;
 export type { Refusal } from './refusal.ts';
 export type { Session } from './state.ts';
 
@@ -58,6 +68,9 @@ const outerCommands = [
   ...help.commands,
   ...note.commands,
   ...room.commands,
+  ...statement.commands,
+  ...outcome.commands,
+  ...awareness.commands,
 ];
 const events = [
   ...setup.events,
@@ -71,6 +84,9 @@ const events = [
   ...help.events,
   ...note.events,
   ...room.events,
+  ...statement.events,
+  ...outcome.events,
+  ...awareness.events,
 ];
 /** What may come through a door, by type: read by `readCommand`, published with the description of the interface. */
 export const commandSchemas = byType(outerCommands);
@@ -89,6 +105,9 @@ const decide = {
   ...help.help.decide,
   ...note.note.decide,
   ...room.room.decide,
+  ...statement.statement.decide,
+  ...outcome.outcome.decide,
+  ...awareness.awareness.decide,
 };
 const evolve = {
   ...setup.setup.evolve,
@@ -102,6 +121,9 @@ const evolve = {
   ...help.help.evolve,
   ...note.note.evolve,
   ...room.room.evolve,
+  ...statement.statement.evolve,
+  ...outcome.outcome.evolve,
+  ...awareness.awareness.evolve,
 };
 const record = {
   ...setup.setup.record,
@@ -115,7 +137,13 @@ const record = {
   ...help.help.record,
   ...note.note.record,
   ...room.room.record,
+  ...statement.statement.record,
+  ...outcome.outcome.record,
+  ...awareness.awareness.record,
 };
+
+/** What entries add to votes, by type; most add nothing. */
+const ballots = { ...statement.ballots, ...outcome.ballots, ...awareness.ballots };
 
 /** Types somebody may ask for through a door. */
 export const commandTypes: readonly string[] = Object.keys(commandSchemas);
@@ -140,6 +168,12 @@ export const session: Kind<Session, Command, Event, Refusal> = {
     return v.parse(schemaOf(eventSchemas, value), value) as Event; // the schema of this very type
   },
   timeIn: rehearsal.timeIn,
+  ballotIn(entry) {
+    if (!Object.hasOwn(ballots, entry.event.type)) return undefined;
+    // Just looked up; as in decide.
+    const adds = ballots[entry.event.type as keyof typeof ballots] as (e: Entry<Event>) => Ballot;
+    return adds(entry);
+  },
 };
 
 /** The leaf an entry leaves in the public record, or nothing (decision 0002). */
@@ -222,6 +256,9 @@ function initial(id: string): Session {
     questions: {},
     helps: {},
     notes: {},
+    statements: {},
+    outcomes: {},
+    awareness: {},
     room: { shows: 'usual', tone: 'system' },
   };
 }

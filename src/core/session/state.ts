@@ -1,7 +1,10 @@
 import type { GroupClocks } from '#algorithms/group-clocks/group-clocks.ts';
 import type { Waterline } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, EntryId } from '../decider.ts';
+import type { AwarenessQuestion } from './awareness.ts';
+import type { Outcome } from './outcome.ts';
 import type { RoomShows, RoomTone } from './room.ts';
+import type { Statement } from './statement.ts';
 import type {
   Account,
   AttributionLevel,
@@ -57,6 +60,9 @@ export interface Session {
   questionsClosed?: true;
   helps: Record<EntryId, Help>;
   notes: Record<NoteId, Note>;
+  statements: Record<string, Statement>;
+  outcomes: Record<string, Outcome>;
+  awareness: Record<string, AwarenessQuestion>;
   /** What the screen in the room shows (W1). */
   room: { shows: RoomShows; tone: RoomTone };
 }

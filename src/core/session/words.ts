@@ -62,6 +62,9 @@ const entryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const questionId = entryId;
 export const noteId = entryId;
 export const helpId = entryId;
+export const statementId = entryId;
+export const outcomeId = entryId;
+export const turnId = entryId;
 export type QuestionId = string;
 export type NoteId = string;
 

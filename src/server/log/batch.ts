@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { type Earlier, earlierBallot } from '#core/ballots.ts';
 import { type ActorId, type Entry, type Fact, isRefusal, type Owner, type Words } from '#core/decider.ts';
 import { sealBody } from '#record/sealing.ts';
 import type { Act, LogRefusal, Outcome } from '../act.ts';
@@ -98,7 +99,8 @@ interface Author {
 async function decide(tally: Tally, command: unknown, author: Author): Promise<Verdict> {
   const { warm, rows, met } = tally;
   const { by, at, somebody } = author;
-  const decided = attempt(warm.log, () => warm.kind.decide(warm.state, command, { by, at }));
+  const earlier: Earlier = (vote) => earlierBallot(warm.ballots, by, vote);
+  const decided = attempt(warm.log, () => warm.kind.decide(warm.state, command, { by, at, earlier }));
   if ('error' in decided) return decided;
   const facts = decided.value;
   if (isRefusal<object, { refused: string }>(facts)) return { outcome: { kept: false, refusal: facts } };

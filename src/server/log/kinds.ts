@@ -1,3 +1,4 @@
+import type { Ballot } from '#core/ballots.ts';
 import type { Context, Decision, Entry, Fact } from '#core/decider.ts';
 
 /** What every kind of log can do, whatever it carries. `never` in the parameters: any kind fits, none can be called by it. */
@@ -8,6 +9,7 @@ interface SomeKind {
   readonly evolve: (state: never, entry: never) => void;
   readonly readEvent: (value: unknown) => unknown;
   readonly timeIn?: (state: never, now: number) => number;
+  readonly ballotIn?: (entry: never) => Ballot | undefined;
 }
 
 /** The kinds a program knows, by name. */
@@ -31,6 +33,7 @@ export interface OpaqueKind {
   readonly evolve: (state: unknown, entry: Entry<unknown>) => void;
   readonly readEvent: (value: unknown) => unknown;
   readonly timeIn?: (state: unknown, now: number) => number;
+  readonly ballotIn?: (entry: Entry<unknown>) => Ballot | undefined;
 }
 
 /** The kind of that name. A log of a kind this program does not have is a program that is too old. */

@@ -1,4 +1,5 @@
-import type { Entry, Words } from '#core/decider.ts';
+import { type Choice, earlierBallot } from '#core/ballots.ts';
+import type { ActorId, Entry, Words } from '#core/decider.ts';
 import { type Act, type Outcome, openDesk } from '../act.ts';
 import { erasePerson } from './erase.ts';
 import { openFollowers } from './follow.ts';
@@ -14,6 +15,8 @@ export interface Reading<S> {
   readonly seq: number;
   /** What was written in an entry; undefined if it has no words, or they were erased. */
   readonly words: (eid: string) => Words | undefined;
+  /** How somebody chose in a vote, if they did: for that person alone (decision 0026). */
+  readonly chosen: (by: ActorId | undefined, vote: string) => Choice | undefined;
 }
 
 /** Everything that happens, of every kind, in PostgreSQL. What stands outside touches a log only through this. */
@@ -77,7 +80,14 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
     async read(log) {
       const warm = await desk.read(log);
       // Folded by a kind of these from its own initial state.
-      return warm && { state: warm.state as StateOf<K>, seq: warm.seq, words: (eid) => openWords(warm, eid) };
+      if (!warm) return undefined;
+      const { state, seq, ballots } = warm;
+      return {
+        state: state as StateOf<K>,
+        seq,
+        words: (eid) => openWords(warm, eid),
+        chosen: (by, vote) => earlierBallot(ballots, by, vote),
+      };
     },
     entries: (log, after, limit) => entriesFrom(log, (sql) => entriesAfter(sql, log, after, limit)),
     entriesAt: async (log, seqs) => (seqs.length === 0 ? [] : entriesFrom(log, (sql) => entriesAt(sql, log, seqs))),

@@ -1,3 +1,4 @@
+import { type Ballots, keepBallot, noBallots } from '#core/ballots.ts';
 import type { ActorId, Entry, Words } from '#core/decider.ts';
 import { openBody } from '#record/sealing.ts';
 import { type Kinds, mustFindKind, type OpaqueKind } from './kinds.ts';
@@ -12,6 +13,8 @@ export interface Warm {
   readonly state: unknown;
   seq: number;
   at: number;
+  /** How people chose in votes: beside the state, never in it (decision 0026). */
+  readonly ballots: Ballots;
   readonly sealed: Map<string, Sealed>;
   readonly opened: Map<string, Words>;
 }
@@ -53,6 +56,7 @@ const cold = (log: string, kind: OpaqueKind, erasures: number): Warm => ({
   state: kind.initial(log),
   seq: 0,
   at: 0,
+  ballots: noBallots(),
   sealed: new Map(),
   opened: new Map(),
 });
@@ -72,6 +76,8 @@ function foldRow(warm: Warm, row: EntryRow): void {
 export function fold(warm: Warm, entry: Entry<unknown>): void {
   if (entry.seq !== warm.seq + 1) throw new Error(`log ${warm.log}: entry ${entry.seq} follows ${warm.seq}`);
   warm.kind.evolve(warm.state, entry);
+  const ballot = warm.kind.ballotIn?.(entry);
+  if (ballot) keepBallot(warm.ballots, entry.by, ballot);
   warm.seq = entry.seq;
   warm.at = entry.at;
 }
