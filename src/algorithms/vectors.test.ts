@@ -4,6 +4,7 @@ import { runCase as weights } from './balanced-weights/vectors.ts';
 import { runCase as groupClocks } from './group-clocks/vectors.ts';
 import { runCase as mergeSmall } from './merge-small/vectors.ts';
 import { runCase as seatBalance } from './seat-balance/vectors.ts';
+import { runCase as shownShare } from './shown-share/vectors.ts';
 import { runCase as timeLedger } from './time-ledger/vectors.ts';
 import { runCase as waterline } from './waterline/vectors.ts';
 
@@ -37,6 +38,7 @@ const files = [
   { path: 'queue/time-ledger.json', runCase: timeLedger },
   { path: 'seats/balance.json', runCase: seatBalance },
   { path: 'privacy/merge-small.json', runCase: mergeSmall },
+  { path: 'privacy/shown-share.json', runCase: shownShare },
 ].filter(({ path }) => {
   const isThere = existsSync(new URL(path, shared));
   if (!isThere) console.warn(`NOT RUN: ${path} is not beside the checkout (../shared/vectors)`);

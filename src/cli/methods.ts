@@ -4,6 +4,7 @@ import { runCase as weights } from '#algorithms/balanced-weights/vectors.ts';
 import { runCase as groupClocks } from '#algorithms/group-clocks/vectors.ts';
 import { runCase as mergeSmall } from '#algorithms/merge-small/vectors.ts';
 import { runCase as seatBalance } from '#algorithms/seat-balance/vectors.ts';
+import { runCase as shownShare } from '#algorithms/shown-share/vectors.ts';
 import { runCase as timeLedger } from '#algorithms/time-ledger/vectors.ts';
 import { runCase as waterline } from '#algorithms/waterline/vectors.ts';
 
@@ -54,6 +55,7 @@ const methods: Method[] = [
     expect: ['published', 'buckets'],
     runCase: mergeSmall,
   },
+  { path: 'privacy/shown-share.json', topic: 'privacy', input: ['agree', 'n'], expect: ['shown'], runCase: shownShare },
 ];
 
 /**

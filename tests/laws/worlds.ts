@@ -82,6 +82,20 @@ const wishes = [
   wish(3, noters, { ...is('note.write'), text, policyQuestion: policy }),
   wish(2, noters, { ...is('note.rewrite'), note: nth, text, policyQuestion: policy }),
   wish(1, noters, { ...is('note.strike'), note: nth }),
+  wish(3, people, { ...is('statement.add'), text, as: from(attributionLevels) }),
+  wish(2, noters, { ...is('statement.add'), text, note: nth }),
+  wish(9, people, { ...is('vote.cast'), statement: nth, choice: from(['agree', 'disagree', 'pass']) }),
+  wish(1, leaders, { ...is('statement.return'), statement: nth, reason: from(['off_topic', 'other']), word: words }),
+  wish(1, people, { ...is('statement.withdraw'), statement: nth }),
+  wish(3, noters, { ...is('outcome.lift'), text, question: nth }),
+  wish(1, noters, { ...is('outcome.reword', 'outcome.strike'), outcome: nth, text, reason: words }),
+  wish(8, people, {
+    ...is('outcome.support', 'outcome.oppose', 'stance.withdraw'),
+    outcome: nth,
+    reason: words,
+    as: from(attributionLevels),
+  }),
+  wish(3, people, { ...is('awareness.answer'), question: from(['k1']), answer: from(['1', '5']) }),
   wish(1, [organiser], { ...is('staff.invite'), link: from(['l1', 'l2']), role: from(staff) }),
   wish(1, [organiser], { ...is('staff.revoke'), link: from(['l1', 'l2']) }),
   // Those who may not, too: the rules say so.
@@ -125,6 +139,10 @@ export function opened(hidden: Hidden): Trial {
     policyQuestions: ['Who pays?', 'Who decides?'],
     agenda,
   });
+  tried.given(organiser, {
+    type: 'awareness.set',
+    questions: [{ question: 'k1', text: 'How well do you know the tide rules?', scale: 'five' }],
+  });
   tried.given(organiser, { type: 'session.make' });
   for (const role of staff) {
     tried.given(organiser, { type: 'staff.invite', link: `t-${role.replace('_', '-')}`, role });
@@ -157,16 +175,28 @@ export function opened(hidden: Hidden): Trial {
   return tried;
 }
 
+/** What makes the things that acts name, by the field that names them. */
+const makers = {
+  question: 'question.submitted',
+  into: 'question.submitted',
+  from: 'question.submitted',
+  wording: 'question.submitted',
+  note: 'note.written',
+  help: 'help.asked',
+  statement: 'statement.added',
+  outcome: 'outcome.lifted',
+};
+
 /** Does one act, if it may be done, with the words this world hides. */
 export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?: number): void {
   const ids = (type: string) => tried.entries.filter(({ event }) => event.type === type).map(({ eid }) => eid);
   const named: Record<string, unknown> = Object.fromEntries(
     Object.entries(command).filter(([, value]) => value !== undefined),
   );
-  for (const field of ['question', 'note', 'into', 'from', 'wording', 'help'] as const) {
-    const made = ids(field === 'note' ? 'note.written' : field === 'help' ? 'help.asked' : 'question.submitted');
-    const wanted = named[field] as Nth | undefined; // as `wishes` makes it
-    if (wanted) named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
+  for (const [field, makes] of Object.entries(makers)) {
+    const made = ids(makes);
+    const wanted = named[field] as Nth | string | undefined; // as `wishes` makes it
+    if (typeof wanted === 'object') named[field] = made[wanted.nth % Math.max(1, made.length)] ?? '0'.repeat(32);
   }
   const as = String(named.as ?? '');
   for (const field of ['name', 'organisation'] as const) {

@@ -99,7 +99,7 @@ export type Event = v.InferOutput<(typeof events)[number]>;
 
 export const outcome: Part<Session, Command, Event, Refusal> = {
   decide: {
-    'outcome.lift'(session, { text, language, policyQuestion, ...source }, { by }) {
+    'outcome.lift'(session, { type: _, text, language, policyQuestion, ...source }, { by }) {
       if (!mayNote(session, by)) return notYours;
       if (session.phase !== 'live' && session.phase !== 'closed') return { refused: 'not-live' };
       if (!isLifted(source)) return { refused: 'source-needed' }; // O1

@@ -79,7 +79,7 @@ export type Event = v.InferOutput<(typeof events)[number]>;
 
 export const statement: Part<Session, Command, Event, Refusal> = {
   decide: {
-    'statement.add'(session, { text, language, as, policyQuestion, ...source }, { by }) {
+    'statement.add'(session, { type: _, text, language, as, policyQuestion, ...source }, { by }) {
       const no = notOpen(session) ?? mayAdd(session, by, source) ?? dangling(session, policyQuestion, source);
       if (no) return no;
       const about = policyQuestion ? { policyQuestion } : {};

@@ -3,6 +3,8 @@ import { wordsOf } from '../care.ts';
 import type { Event } from '../session.ts';
 import type { Session } from '../state.ts';
 import { type Label, labelOf, type ReadWords } from './audience.ts';
+import { outcomeView } from './outcomes.ts';
+import { statementView } from './statements.ts';
 
 /** What an entry cited in the report says, as everybody may read it. */
 export interface EntryView {
@@ -46,6 +48,14 @@ const publicTypes = [
   'questions.opened',
   'note.written',
   'note.rewritten',
+  'statement.added',
+  'statement.withdrawn',
+  'statement.returned',
+  'outcome.lifted',
+  'outcome.reworded',
+  'outcome.struck',
+  'outcome.supported',
+  'outcome.opposed',
 ] as const satisfies readonly Event['type'][];
 export type PublicType = (typeof publicTypes)[number];
 
@@ -108,9 +118,30 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
     case 'note.written':
     case 'note.rewritten':
       return noteEntry(session, read, view, event.type === 'note.written' ? eid : event.note);
+    case 'statement.added': {
+      const said = statementView(session, read, 'public', eid);
+      return { ...view, ...(said?.who && { who: said.who }), ...say(said?.text, event.language) };
+    }
+    case 'statement.returned':
+      return { ...view, ...say(read(eid)?.reason, 'und') };
+    case 'outcome.lifted':
+    case 'outcome.reworded':
+      return { ...view, ...say(read(eid)?.text, event.type === 'outcome.lifted' ? event.language : 'und') };
+    case 'outcome.struck':
+      return { ...view, ...say(read(eid)?.reason, 'und') };
+    case 'outcome.supported':
+    case 'outcome.opposed':
+      return reasonEntry(session, read, view, event.outcome);
     default:
       return view;
   }
+}
+
+/** How somebody chose is nobody's business, but for a reason they gave, as long as it stands (O5). */
+function reasonEntry(session: Readonly<Session>, read: ReadWords, view: EntryView, id: string): EntryView | undefined {
+  const reasons = outcomeView(session, read, 'public', id)?.reasons ?? [];
+  const given = reasons.find(({ entry }) => entry === view.entry);
+  return given && { ...view, who: given.who, text: given.text, language: given.language };
 }
 
 /** Notes are the rapporteur's until the report is final; what was rewritten or struck out is not read by others (N3, N4). */

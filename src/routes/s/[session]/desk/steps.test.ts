@@ -50,7 +50,11 @@ test('D1 to D8 the filled button is never refused, whatever happened before', ()
         if (!fields) continue;
         const read = readCommand(fields);
         if ('malformed' in read) throw new Error(`Malformed: ${read.malformed.join(', ')}`);
-        const decision = session.decide(tried.state, read.command, { by: organiser, at: second * 1000, earlier: () => undefined });
+        const decision = session.decide(tried.state, read.command, {
+          by: organiser,
+          at: second * 1000,
+          earlier: () => undefined,
+        });
         expect(isRefusal(decision) ? [fields, decision] : 'kept').toBe('kept');
       }
     }),

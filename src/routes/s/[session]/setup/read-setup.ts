@@ -52,7 +52,11 @@ function nextStep(session: Readonly<Session>, by: ActorId): { step: Step; undeci
   if (session.phase === 'planned') return { step: 'doors', undecided };
   if (session.phase !== 'draft') return { step: session.phase === 'none' ? 'mend' : session.phase, undecided };
   if (undecided.length > 0) return { step: 'decide', undecided };
-  const answer = kind.decide(session, { type: 'session.make' }, { by, at: session.at.drafted, earlier: () => undefined });
+  const answer = kind.decide(
+    session,
+    { type: 'session.make' },
+    { by, at: session.at.drafted, earlier: () => undefined },
+  );
   return { step: 'refused' in answer ? 'mend' : 'make', undecided };
 }
 
