@@ -31,7 +31,12 @@ function running() {
   const question = tried.given(speaker, { type: 'question.submit', text: 'Who pays?' }, 40);
   const note = tried.given(organiser, { type: 'note.write', text: 'Paid by all.' }, 50);
   const help = tried.given(speaker, { type: 'help.ask', what: 'hear' }, 60);
+  const statement = tried.given(speaker, { type: 'statement.add', text: 'All should pay.' }, 61);
+  const outcome = tried.given(organiser, { type: 'outcome.lift', text: 'Let all pay.', note }, 62);
   const named = {
+    statement,
+    outcome,
+    turn: Object.keys(tried.state.turns)[0],
     question,
     note,
     help,
@@ -61,7 +66,7 @@ test.each(commandTypes)('%s is asked for by those who are said to, and by nobody
   const { command } = wanted;
   const may: readonly Asker[] = askedBy[command.type];
   for (const [asker, by] of Object.entries(actors)) {
-    const decision = session.decide(state, command, { by, at: 70_000 });
+    const decision = session.decide(state, command, { by, at: 70_000, earlier: () => undefined });
     const no = isRefusal(decision) ? decision.refused : undefined;
     if (may.includes('anybody') || may.includes(asker as Asker)) expect(notTheirs, `${asker} may`).not.toContain(no);
     else expect(no, `${asker} may not`).toBeDefined();

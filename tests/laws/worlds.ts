@@ -83,7 +83,7 @@ const wishes = [
   wish(2, noters, { ...is('note.rewrite'), note: nth, text, policyQuestion: policy }),
   wish(1, noters, { ...is('note.strike'), note: nth }),
   wish(3, people, { ...is('statement.add'), text, as: from(attributionLevels) }),
-  wish(2, noters, { ...is('statement.add'), text, note: nth }),
+  wish(2, noters, { ...is('statement.lift'), text, note: nth }),
   wish(9, people, { ...is('vote.cast'), statement: nth, choice: from(['agree', 'disagree', 'pass']) }),
   wish(1, leaders, { ...is('statement.return'), statement: nth, reason: from(['off_topic', 'other']), word: words }),
   wish(1, people, { ...is('statement.withdraw'), statement: nth }),

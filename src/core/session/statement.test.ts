@@ -4,6 +4,7 @@ import { totals } from './tally.ts';
 import { statementView } from './views/statements.ts';
 
 const say = (text: string, more: object = {}) => ({ type: 'statement.add', text, ...more });
+const lift = (text: string, more: object = {}) => ({ type: 'statement.lift', text, ...more });
 const vote = (statement: string, choice: string) => ({ type: 'vote.cast', statement, choice });
 const people = (tried: Trial, group: string, ...names: string[]) => names.map((name) => joins(tried, name, group));
 
@@ -33,10 +34,12 @@ describe('statements', () => {
     if (!ann) throw new Error('Nobody came.');
     const question = tried.given(ann, { type: 'question.submit', text: 'Who pays?', as: 'group' });
 
-    expect(tried.when(ann, say('All pay.', { question }))).toEqual({ refused: 'not-yours' });
-    expect(tried.when(organiser, say('All pay.'))).toEqual({ refused: 'source-needed' });
-    expect(tried.when(organiser, say('All pay.', { turn: '0'.repeat(32) }))).toMatchObject({ refused: 'no-such-turn' });
-    const lifted = tried.given(organiser, say('All pay.', { question }));
+    expect(tried.when(ann, lift('All pay.', { question }))).toEqual({ refused: 'not-yours' });
+    expect(tried.when(organiser, lift('All pay.'))).toEqual({ refused: 'source-needed' });
+    expect(tried.when(organiser, lift('All pay.', { turn: '0'.repeat(32) }))).toMatchObject({
+      refused: 'no-such-turn',
+    });
+    const lifted = tried.given(organiser, lift('All pay.', { question }));
     expect(statementView(tried.state, tried.words, 'public', lifted)).toMatchObject({
       text: 'All pay.',
       source: { kind: 'question', entry: question, who: { as: 'group', group: 'academia' } },

@@ -49,6 +49,12 @@ export const commands = [
     language: v.optional(w.language, 'und'),
     as: v.optional(v.picklist(w.attributionLevels)),
     ...about,
+  }),
+  v.object({
+    type: v.literal('statement.lift'),
+    text: w.text(140),
+    language: v.optional(w.language, 'und'),
+    ...about,
     ...from,
   }),
   v.object({ type: v.literal('statement.withdraw'), ...one }),
@@ -79,14 +85,21 @@ export type Event = v.InferOutput<(typeof events)[number]>;
 
 export const statement: Part<Session, Command, Event, Refusal> = {
   decide: {
-    'statement.add'(session, { type: _, text, language, as, policyQuestion, ...source }, { by }) {
-      const no = notOpen(session) ?? mayAdd(session, by, source) ?? dangling(session, policyQuestion, source);
+    'statement.add'(session, { text, language, as, policyQuestion }, { by }) {
+      const no = notOpen(session) ?? mayAdd(session, by) ?? dangling(session, policyQuestion, {});
       if (no) return no;
       const about = policyQuestion ? { policyQuestion } : {};
       const chosen = as ?? session.people[by]?.as ?? 'withheld';
-      return [
-        { event: { type: 'statement.added', as: chosen, language, ...about, ...given(source) }, words: { text } },
-      ];
+      return [{ event: { type: 'statement.added', as: chosen, language, ...about }, words: { text } }];
+    },
+    'statement.lift'(session, { type: _, text, language, policyQuestion, ...source }, { by }) {
+      if (!isOfTeam(session, by)) return notYours;
+      const no = notOpen(session) ?? dangling(session, policyQuestion, source);
+      if (no) return no;
+      if (!isLifted(source)) return { refused: 'source-needed' };
+      const about = policyQuestion ? { policyQuestion } : {};
+      const event = { type: 'statement.added' as const, as: 'withheld' as const, language, ...about, ...given(source) };
+      return [{ event, words: { text } }];
     },
     'statement.withdraw'(session, { statement }, { by }) {
       const no = notOpen(session) ?? mustBeOpen(session, statement);
@@ -173,11 +186,12 @@ export const given = (source: Source): Source =>
 
 export const isLifted = (source: Source) => Object.keys(given(source)).length > 0;
 
-/** Participants say it in their own name; the team lifts it from something (V1, V2). */
-function mayAdd(session: Readonly<Session>, by: ActorId, source: Source): Refusal | undefined {
-  if (isLifted(source)) return isOfTeam(session, by) ? undefined : notYours;
-  if (!session.people[by]) return isOfTeam(session, by) ? { refused: 'source-needed' } : { refused: 'not-joined' };
-  const standing = Object.values(session.statements).filter((one) => one.by === by && one.stage === 'open');
+/** Participants say it as their own, so many at a time (V1). */
+function mayAdd(session: Readonly<Session>, by: ActorId): Refusal | undefined {
+  if (!session.people[by]) return { refused: 'not-joined' };
+  const standing = Object.values(session.statements).filter(
+    (one) => one.by === by && one.stage === 'open' && !one.source,
+  );
   return standing.length < mostOpen ? undefined : { refused: 'too-many', most: mostOpen };
 }
 
