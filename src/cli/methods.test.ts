@@ -104,13 +104,13 @@ test('arrays are ordered and have the length expected', async () => {
 
 test('files of other methods are named and not counted', async () => {
   given('record/roots.json', { topic: 'record', cases: [{ id: 'r', input: {}, expect: {} }] });
-  given('privacy/shown-share.json', { topic: 'privacy', cases: [{ id: 's', input: { agree: 1, n: 2 }, expect: {} }] });
+  given('privacy/suppression.json', { topic: 'privacy', cases: [{ id: 's', input: { agree: 1, n: 2 }, expect: {} }] });
   given('w.json', { topic: 'questions', cases: [weights(right)] });
 
   expect(await checked()).toEqual({
     code: 0,
     lines: [
-      'not known here: privacy/shown-share.json',
+      'not known here: privacy/suppression.json',
       'not known here: record/roots.json',
       'ok w.json 1 case',
       '1 passed, 0 failed',
