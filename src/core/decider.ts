@@ -5,8 +5,11 @@ import type { Ballot, Earlier } from './ballots.ts';
  * entry is an event with its place, time and author, and a refusal is why the rules say no. (decision 0001)
  */
 
-/** Somebody in one log: a pseudonym (fairness F5), never a person. `scheduler` issues what falls due. */
-export type ActorId = `guest:${string}` | `member:${string}` | 'scheduler';
+/**
+ * Somebody in one log: a pseudonym (fairness F5), never a person. `added:` are people without a device whom a moderator
+ * put down; they never act themselves (decision 0023). `scheduler` issues what falls due.
+ */
+export type ActorId = `guest:${string}` | `member:${string}` | `added:${string}` | 'scheduler';
 
 /** The identifier of an entry in every output: 16 random bytes in lower-case hex. What an entry makes is named by it. */
 export type EntryId = string;

@@ -1,5 +1,6 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { accountsAt, ledgerConfig } from '#core/session/clock.ts';
+import { isSeat } from '#core/session/hand.ts';
 import type { Turn } from '#core/session/state.ts';
 import type { Label } from '#core/session/views/audience.ts';
 import { type Account, accounts } from '#core/session/words.ts';
@@ -70,7 +71,8 @@ export function timeByPerson(making: Making): Block[] {
 function spokenBy({ session, cite, who }: Making, caption: string, nameOf: (label: Label) => string): Block[] {
   const sums = new Map<string, { seconds: number; turns: string[] }>();
   for (const [id, turn] of Object.entries(session.turns)) {
-    if (turn.seconds === undefined) continue;
+    // A reply of the panel is the panel's answer, in its own account (F11).
+    if (turn.seconds === undefined || isSeat(turn.by)) continue;
     const name = nameOf(who(turn.by, turn.self));
     const sum = sums.get(name) ?? { seconds: 0, turns: [] };
     sum.seconds += turn.seconds;

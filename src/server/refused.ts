@@ -58,6 +58,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'no-such-outcome': 404,
   'no-such-reason': 404,
   'no-such-awareness-question': 404,
+  'no-such-person': 404,
   'link-revoked': 410,
   // What is missing in what was asked.
   'agenda-too-long': 422,
@@ -85,6 +86,10 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   closed: 409,
   'already-joined': 409,
   'hand-up': 409,
+  'queue-closed': 409,
+  'not-put-down': 409,
+  'replies-in-row': 409,
+  'reply-granted': 409,
   'no-hand': 409,
   'has-the-floor': 409,
   'nobody-has-the-floor': 409,

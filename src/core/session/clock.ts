@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { allot } from '#algorithms/time-ledger/allot.ts';
+import { allot, leastOf } from '#algorithms/time-ledger/allot.ts';
+import { graceOf } from '#algorithms/time-ledger/signal.ts';
 import { allowance, ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import type { Part } from '../decider.ts';
 import { mayLead, notLive, notYours } from './may.ts';
@@ -34,7 +35,13 @@ export interface Booking {
 
 export const events = [
   v.object({ type: v.literal('session.started'), endsAt: v.number() }),
-  v.object({ type: v.literal('segment.begun'), segment: v.string(), allottedSeconds: v.number(), ...booking }),
+  v.object({
+    type: v.literal('segment.begun'),
+    segment: v.string(),
+    allottedSeconds: v.number(),
+    graceSeconds: v.optional(v.number()),
+    ...booking,
+  }),
   v.object({ type: v.literal('clock.paused'), ...booking }),
   v.object({ type: v.literal('clock.resumed'), ...booking }),
   v.object({ type: v.literal('end.changed'), endsAt: v.number() }),
@@ -72,7 +79,8 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       if (openTurn(session)) return { refused: 'has-the-floor' };
       const passed = book(session, at, accountOf(part));
       const allottedSeconds = secondsFor(session, segment, at);
-      return [{ event: { type: 'segment.begun', segment, allottedSeconds, ...passed } }];
+      const graceSeconds = graceFor(session, segment, allottedSeconds, at);
+      return [{ event: { type: 'segment.begun', segment, allottedSeconds, graceSeconds, ...passed } }];
     },
     'clock.pause'(session, _, { by, at }) {
       const no = notLeading(session, by);
@@ -121,6 +129,7 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       clock.segmentAt = at;
       clock.elsewhereSeconds = 0;
       clock.allottedSeconds = event.allottedSeconds;
+      clock.graceSeconds = event.graceSeconds ?? 0;
       clock.begun[event.segment] = eid;
     },
     'clock.paused'(session, { at, event }) {
@@ -211,7 +220,7 @@ export function planOfRest(session: Readonly<Session>, at: number, reservedSecon
   const accounts = accountsAt(session, at);
   const left = allowance(ledgerConfig(session), accounts, Math.floor(at / 1000)) - reservedSeconds;
   const rest = agendaInOrder(session)
-    .filter(([id, { kind }]) => isPanel(kind) && !session.clock.begun[id])
+    .filter(([id, part]) => isPanel(part) && !session.clock.begun[id])
     .map(([id, { seconds, minSeconds, droppable }]) => ({ id, plan: seconds, min: minSeconds, droppable }));
   return { ...ledger(ledgerConfig(session), accounts), allowance: left, rest, allotment: allot(rest, left) };
 }
@@ -219,7 +228,7 @@ export function planOfRest(session: Readonly<Session>, at: number, reservedSecon
 /** Seconds the running part of the panel may still take out of the panel's time. */
 export function reservedAt({ clock, agenda }: Pick<Readonly<Session>, 'clock' | 'agenda'>, at: number): number {
   const here = clock.segment ? agenda[clock.segment] : undefined;
-  if (!here || !isPanel(here.kind)) return 0;
+  if (!here || !isPanel(here)) return 0;
   return Math.max(0, clock.allottedSeconds - ownSeconds({ clock, agenda }, at));
 }
 
@@ -237,7 +246,8 @@ function isElsewhere({ clock, agenda }: Pick<Readonly<Session>, 'clock' | 'agend
   return here.kind === 'floor' ? account === 'proc' : account !== 'panel' && account !== 'lent';
 }
 
-const isPanel = (kind: w.SegmentKind) => kind !== 'floor' && kind !== 'closing';
+/** Whether a part is the panel's own. */
+export const isPanel = ({ kind }: Pick<Segment, 'kind'>) => kind !== 'floor' && kind !== 'closing';
 
 /** Seconds a part may take when it begins now: its share of what the panel still has, or all that the panel leaves (T5). */
 function secondsFor(session: Readonly<Session>, segment: string, at: number): number {
@@ -251,6 +261,15 @@ function secondsFor(session: Readonly<Session>, segment: string, at: number): nu
     return Math.max(0, left - session.rules.ledger.bufferSeconds - panel);
   }
   return allotment.give.find(([id]) => id === segment)?.[1] ?? 0;
+}
+
+/** Seconds somebody of the panel may go on: out of what the panel has, less the least of what follows (T10, fairness B2). */
+function graceFor(session: Readonly<Session>, segment: string, allottedSeconds: number, at: number): number {
+  const part = session.agenda[segment];
+  if (!part || !isPanel(part)) return 0;
+  const { allowance, rest } = planOfRest(session, at);
+  const least = rest.filter(({ id }) => id !== segment).reduce((sum, other) => sum + leastOf(other), 0);
+  return graceOf(allottedSeconds, allowance - least);
 }
 
 function notLeading(session: Readonly<Session>, by: Parameters<typeof mayLead>[1]): Refusal | undefined {

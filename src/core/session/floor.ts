@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { chooseNext } from '#algorithms/group-clocks/choose.ts';
-import { copyOf, lower, type QueueParams, raise, ticketOf } from '#algorithms/group-clocks/group-clocks.ts';
+import { copyOf, type QueueParams, raise } from '#algorithms/group-clocks/group-clocks.ts';
 import { begin, beginning, end, ending } from '#algorithms/group-clocks/turn.ts';
-import type { ActorId, Fact, Part } from '../decider.ts';
+import { type Fact, isRefusal, type Owner, type Part } from '../decider.ts';
 import { accountOf, between, book, booking, bookSpan, openTurn } from './clock.ts';
-import { lacksReason, mayLead, notLive, notOpen, notYours } from './may.ts';
+import { type Event as HandEvent, isSeat, raising, ticket } from './hand.ts';
+import { lacksReason, mayLead, mayModerate, notLive, notYours } from './may.ts';
+import { type Event as QuestionEvent, question as questions } from './question.ts';
 import type { Refusal } from './refusal.ts';
-import type { Session, Turn } from './state.ts';
+import type { Session, Spoken, Turn } from './state.ts';
 import * as w from './words.ts';
 
-/** The floor: one queue for the room and the people online, ordered by group clocks. Rules F1-F9. */
+/** The floor: one queue for the room and the people online, ordered by group clocks. Rules F4-F9, F18, F19, T14. */
 
-const ticket = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const kind = v.picklist(['order', 'reply', 'floor']);
 const nullable = v.nullable(v.number());
 
@@ -29,60 +30,51 @@ const begun = v.object({
 const ended = v.object({ ticket: v.number(), kind, charged: v.number(), heard: v.number() });
 
 export const commands = [
-  v.object({ type: v.literal('hand.raise') }),
-  v.object({ type: v.literal('hand.lower') }),
   v.object({
     type: v.literal('floor.give'),
     ticket,
     reason: v.optional(v.picklist(w.overrideReasons)),
     word: w.optionalText(300),
   }),
+  v.object({
+    type: v.literal('floor.read'),
+    question: w.questionId,
+    reason: v.optional(v.picklist(w.overrideReasons)),
+    word: w.optionalText(300),
+  }),
   v.object({ type: v.literal('floor.end') }),
+  v.object({ type: v.literal('time.add'), seconds: v.optional(v.pipe(w.wholeSeconds(600), v.minValue(5)), 30) }),
+  v.object({ type: v.literal('time.grant'), factor: v.picklist(w.extraTimes), ticket: v.optional(ticket) }),
 ] as const;
 
 export const events = [
   v.object({
-    type: v.literal('hand.raised'),
-    ticket: v.number(),
-    group: v.string(),
-    attrs: v.record(v.string(), v.string()),
-  }),
-  v.object({ type: v.literal('hand.lowered'), ticket: v.number() }),
-  v.object({
     type: v.literal('floor.given'),
     ticket: v.number(),
-    person: v.custom<ActorId>((given) => typeof given === 'string'),
+    person: v.custom<Owner>((given) => typeof given === 'string'),
     why: v.array(v.string()),
     beginning: begun,
     override: v.optional(v.picklist(w.overrideReasons)),
+    /** Somebody else reads out what the person wrote; the turn is the person's all the same (F16, F18). */
+    readOut: v.optional(v.literal(true)),
+    question: v.optional(w.questionId),
     ...booking,
   }),
   v.object({ type: v.literal('turn.ended'), seconds: v.number(), ending: ended, ...booking }),
+  v.object({
+    type: v.literal('time.added'),
+    seconds: v.number(),
+    turn: v.optional(w.entryId),
+    segment: v.optional(v.string()),
+  }),
+  v.object({ type: v.literal('time.granted'), factor: v.picklist(w.extraTimes), ticket: v.number() }),
 ] as const;
 
 export type Command = v.InferOutput<(typeof commands)[number]>;
 export type Event = v.InferOutput<(typeof events)[number]>;
 
-export const floor: Part<Session, Command, Event, Refusal> = {
+export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | QuestionEvent> = {
   decide: {
-    'hand.raise'(session, _, { by }) {
-      const no = notOpen(session);
-      if (no) return no;
-      const person = session.people[by];
-      if (!person) return { refused: 'not-joined' };
-      if (openTurn(session)?.by === by) return { refused: 'has-the-floor' };
-      if (ticketOf(session.queue, by) !== undefined) return { refused: 'hand-up' }; // F2
-      const { group, region, place } = person;
-      const attrs: Record<string, string> = region === 'unspecified' ? { place } : { place, region };
-      return [{ event: { type: 'hand.raised', ticket: session.queue.nextTicket, group, attrs } }];
-    },
-    'hand.lower'(session, _, { by }) {
-      const no = notOpen(session);
-      if (no) return no;
-      const ticket = ticketOf(session.queue, by);
-      if (ticket === undefined) return { refused: 'no-hand' };
-      return [{ event: { type: 'hand.lowered', ticket } }];
-    },
     'floor.give'(session, { ticket, reason, word }, { by, at }) {
       const no = mayLead(session, by) ? notLive(session) : notYours;
       if (no) return no;
@@ -105,10 +97,47 @@ export const floor: Part<Session, Command, Event, Refusal> = {
         why: isNext ? next.why : [],
         beginning: started,
         ...(!isNext && reason ? { override: reason } : {}),
-        ...(stopped ? { runs: 'voice' as const } : book(session, at, 'voice')),
+        ...(hand.readOut && { readOut: true as const }),
+        ...(stopped ? { runs: accountOfTurn(hand.by) } : book(session, at, accountOfTurn(hand.by))),
       };
       const given: Fact<Event> = { event, ...(word && event.override ? { words: { reason: word } } : {}) };
       return stopped ? [{ event: stopped }, given] : [given];
+    },
+    'floor.read'(session, { question, reason, word }, context) {
+      const { by } = context;
+      const asked = session.questions[question];
+      const no = mayModerate(session, by) ? notLive(session) : notYours;
+      if (no) return no;
+      if (session.clock.pausedFrom) return { refused: 'paused' };
+      if (openTurn(session)) return { refused: 'has-the-floor' };
+      if (!asked) return { refused: 'no-such-question', question };
+      if (asked.stage !== 'open' && asked.stage !== 'taken') return { refused: 'question-not-open', question };
+      // An open one is taken with it, by the rules of taking; the online moderator reads what was taken (F18).
+      const taken =
+        asked.stage === 'open'
+          ? questions.decide['question.take'](session, { type: 'question.take', question, reason, word }, context)
+          : [];
+      if (isRefusal(taken)) return taken;
+      return [...taken, ...readingOut(session, question, asked.by, taken.length > 0, context.at)];
+    },
+    'time.add'(session, { seconds }, { by }) {
+      const no = mayLead(session, by) ? notLive(session) : notYours;
+      if (no) return no;
+      if (session.clock.pausedFrom) return { refused: 'paused' };
+      const { turn, segment } = session.clock;
+      if (turn) return [{ event: { type: 'time.added', seconds, turn } }];
+      if (!segment) return { refused: 'nobody-has-the-floor' };
+      return [{ event: { type: 'time.added', seconds, segment } }];
+    },
+    'time.grant'(session, { factor, ticket }, { by }) {
+      const no = mayModerate(session, by) ? notLive(session) : notYours;
+      if (no) return no;
+      const turn = openTurn(session);
+      const granted = ticket ?? turn?.ticket;
+      if (granted === undefined) return { refused: 'nobody-has-the-floor' };
+      const spoken = turn?.ticket === granted ? turn : session.hands[granted];
+      if (!spoken) return { refused: 'no-such-hand', ticket: granted };
+      return (spoken.factor ?? '1') === factor ? [] : [{ event: { type: 'time.granted', factor, ticket: granted } }];
     },
     'floor.end'(session, _, { by, at }) {
       const turn = openTurn(session);
@@ -121,23 +150,23 @@ export const floor: Part<Session, Command, Event, Refusal> = {
     },
   },
   evolve: {
-    'hand.raised'(session, { at, by, event }) {
-      const { group, attrs } = event;
-      raise(session.queue, { person: by, group, attrs });
-      session.hands[event.ticket] = { by, at };
-    },
-    'hand.lowered'(session, { event }) {
-      lower(session.queue, event.ticket);
-      delete session.hands[event.ticket];
-    },
     'floor.given'(session, { eid, at, event }) {
-      const { ticket, person, why, override } = event;
+      const { ticket, person, why, override, question } = event;
       begin(session.queue, event.beginning);
+      const { by: _, ...spoken } = session.hands[ticket] ?? { by: person };
       delete session.hands[ticket];
-      const turn: Turn = { ticket, by: person, at, why, paused: 0 };
+      const turn: Turn = { ...spoken, ticket, by: person, at, why, paused: 0 };
+      if (question) {
+        turn.question = question;
+        turn.readOut = { words: question, language: session.questions[question]?.language ?? 'und' };
+      }
+      const { kind } = event.beginning;
+      if (kind !== 'order') session.repliesInRow = kind === 'reply' ? session.repliesInRow + 1 : 0;
       if (session.clock.segment) turn.segment = session.clock.segment;
       if (override) turn.override = override;
-      const speaker = session.people[person];
+      // For a question that is read out, as they chose for it (F18).
+      const speaker =
+        (question && session.questions[question]) || (isSeat(person) ? undefined : session.people[person]);
       if (speaker) turn.self = { as: speaker.as, words: speaker.words, group: event.beginning.group };
       session.turns[eid] = turn;
       session.clock.turn = eid;
@@ -154,12 +183,27 @@ export const floor: Part<Session, Command, Event, Refusal> = {
       delete session.clock.turn;
       bookSpan(session, at, event);
     },
+    'time.added'(session, { event }) {
+      const turn = event.turn ? session.turns[event.turn] : undefined;
+      if (turn) turn.extraSeconds = (turn.extraSeconds ?? 0) + event.seconds;
+      else if (event.segment === session.clock.segment) session.clock.allottedSeconds += event.seconds;
+    },
+    'time.granted'(session, { event }) {
+      const turn = openTurn(session);
+      const spoken = turn?.ticket === event.ticket ? turn : session.hands[event.ticket];
+      if (spoken) spoken.factor = event.factor;
+    },
   },
   record: {
-    'hand.raised': ({ event }) => ({ ticket: event.ticket }),
-    'hand.lowered': ({ event }) => ({ ticket: event.ticket }),
-    'floor.given': ({ event }) => ({ ticket: event.ticket, why: event.why, override: event.override ?? null }),
+    'floor.given': ({ event }) => ({
+      ticket: event.ticket,
+      why: event.why,
+      override: event.override ?? null,
+      ...(event.readOut && { readOut: true }),
+    }),
     'turn.ended': ({ event }) => ({ seconds: event.seconds, charged: event.ending.charged }),
+    'time.added': ({ event }) => ({ ...event }),
+    'time.granted': () => undefined, // that somebody needs more time is nobody else's business
   },
 };
 
@@ -169,12 +213,45 @@ export const parameters = ({ rules: { queue } }: Readonly<Session>): QueueParams
   ahead: queue.ahead,
 });
 
+/** Seconds of a point of order: short, and free of charge (F10). */
+const orderSeconds = 60;
+
+/** What somebody may take: the slot or a point of order's minute, longer where that was granted, and what was added. */
+export function turnSeconds(session: Readonly<Session>, { kind, factor = '1' }: Spoken, extraSeconds = 0): number {
+  const [times = 1, over = 1] = factor.split('/').map(Number);
+  const planned = kind === 'order' ? orderSeconds : session.rules.queue.slotSeconds;
+  return Math.floor((planned * times) / over) + extraSeconds;
+}
+
+/** The floor's own time, or the panel's answer where the reply is granted to a seat of the panel (F11). */
+const accountOfTurn = (who: Owner) => (isSeat(who) ? 'reply' : 'voice');
+
+/** The turn of whoever submitted a question, spoken by somebody else (F18). */
+function readingOut(session: Readonly<Session>, question: string, person: Owner, isTaken: boolean, at: number) {
+  const up = raising(session, person, { person });
+  const queue = copyOf(session.queue);
+  raise(queue, { person, group: up.group, attrs: up.attrs });
+  const started = beginning(queue, parameters(session), up.ticket);
+  if (!started) throw new Error(`The hand ${up.ticket} has just gone up and is not there.`);
+  const given: Event = {
+    type: 'floor.given',
+    ticket: up.ticket,
+    person,
+    why: [],
+    beginning: started,
+    readOut: true,
+    question,
+    ...(isTaken ? { runs: 'voice' as const } : book(session, at, 'voice')),
+  };
+  return [{ event: up }, { event: given }];
+}
+
 /** What it means that the running turn stops at this instant; interruptions are not counted (F8). */
 function endOfTurn(session: Readonly<Session>, at: number): Extract<Event, { type: 'turn.ended' }> | undefined {
   const turn = openTurn(session);
   if (!turn) return undefined;
   const seconds = Math.max(0, between(turn.at, at) - turn.paused);
-  const stopped = ending(session.queue, parameters(session), seconds);
+  const stopped = ending(session.queue, parameters(session), seconds, turn.factor);
   if (!stopped) return undefined;
   const here = session.clock.segment ? session.agenda[session.clock.segment] : undefined;
   return { type: 'turn.ended', seconds, ending: stopped, ...book(session, at, accountOf(here ?? { kind: 'floor' })) };

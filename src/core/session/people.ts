@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { balancedWeights, equalWeights } from '#algorithms/balanced-weights/balanced-weights.ts';
 import { joiningLevel } from '#algorithms/waterline/level.ts';
 import { changeClass, join } from '#algorithms/waterline/waterline.ts';
-import type { EntryId, Part } from '../decider.ts';
+import type { ActorId, EntryId, Part } from '../decider.ts';
 import { notOpen } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import type { Participant, Session } from './state.ts';
@@ -10,7 +10,7 @@ import * as w from './words.ts';
 
 /** Coming in: stakeholder group, region, place, and how one may be quoted. Rules J1-J11. */
 
-const self = {
+export const self = {
   group: v.picklist(w.stakeholderGroups),
   region: v.picklist(w.regionalGroups),
   place: v.picklist(w.places),
@@ -22,7 +22,7 @@ const self = {
 };
 
 /** Which of name and organisation somebody gave: the rules know it, the words stay sealed (Q22). */
-const gave = v.optional(v.object({ name: v.boolean(), organisation: v.boolean() }));
+export const gave = v.optional(v.object({ name: v.boolean(), organisation: v.boolean() }));
 export const gaveOf = (name: string, organisation: string) => ({
   name: name !== '',
   organisation: organisation !== '',
@@ -100,11 +100,7 @@ export const people: Part<Session, Command, Event, Refusal> = {
   },
   evolve: {
     'person.joined'(session, { eid, at, by, event }) {
-      const { group, region, place, as, gave, heads } = event;
-      const more = { ...(gave && { gave }), ...(heads && { heads }) };
-      session.people[by] = { group, region, place, as, joinedAt: at, words: eid, ...more };
-      session.headcount[group] = (session.headcount[group] ?? 0) + 1;
-      join(session.waterline, by, group, event.level);
+      letIn(session, by, event, { at, words: eid });
     },
     'attribution.chosen'(session, { eid, by, event }) {
       const person = session.people[by];
@@ -132,6 +128,27 @@ export const people: Part<Session, Command, Event, Refusal> = {
   },
 };
 
+/** Somebody takes part from here on, whoever put them down. */
+export function letIn(
+  session: Session,
+  who: ActorId,
+  { group, region, place, as, gave, heads, level }: Omit<Event & { type: 'person.joined' }, 'type'>,
+  { at, words }: { at: number; words: EntryId },
+) {
+  session.people[who] = {
+    group,
+    region,
+    place,
+    as,
+    joinedAt: at,
+    words,
+    ...(gave && { gave }),
+    ...(heads && { heads }),
+  };
+  session.headcount[group] = (session.headcount[group] ?? 0) + 1;
+  join(session.waterline, who, group, level);
+}
+
 /** Weight of each group now, from the people who have joined; fixed mode, changing numbers (fairness A, weights). */
 export function weightsOf(session: Readonly<Session>): Record<string, number> {
   return session.rules.questions.weights === 'balanced'
@@ -150,7 +167,7 @@ function changed(session: Session, person: Participant, eid: EntryId, now: Parti
 const atHub = (place: w.Place, heads: number | undefined) => (place === 'hub' && heads ? { heads } : {});
 
 /** One cannot be quoted by a name or an organisation one has not given (J4). */
-function unquotable(as: w.AttributionLevel, name: string, organisation: string): Refusal | undefined {
+export function unquotable(as: w.AttributionLevel, name: string, organisation: string): Refusal | undefined {
   if (as === 'named' && name === '') return { refused: 'name-needed' };
   if (as === 'organisation' && organisation === '') return { refused: 'organisation-needed' };
   return undefined;

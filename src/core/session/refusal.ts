@@ -32,6 +32,11 @@ export type Refusal =
   | { refused: 'no-hand' }
   | { refused: 'has-the-floor' }
   | { refused: 'no-such-hand'; ticket: number }
+  | { refused: 'no-such-person'; person: string }
+  | { refused: 'not-put-down' }
+  | { refused: 'queue-closed' }
+  | { refused: 'replies-in-row'; most: number }
+  | { refused: 'reply-granted' }
   | { refused: 'reason-needed' }
   | { refused: 'nobody-has-the-floor' }
   | { refused: 'paused' }

@@ -3,11 +3,14 @@ import { emptyQueue } from '#algorithms/group-clocks/group-clocks.ts';
 import { emptyWaterline } from '#algorithms/waterline/waterline.ts';
 import type { Ballot } from '../ballots.ts';
 import type { Context, Decision, Entry, Kind, Leaf } from '../decider.ts';
+import * as added from './added.ts';
 import * as awareness from './awareness.ts';
 import * as care from './care.ts';
 import * as clock from './clock.ts';
 import * as floor from './floor.ts';
+import * as hand from './hand.ts';
 import * as help from './help.ts';
+import * as lending from './lending.ts';
 import * as note from './note.ts';
 import * as outcome from './outcome.ts';
 import { keepOwnAct } from './own-acts.ts';
@@ -29,6 +32,9 @@ export type Command =
   | team.Command
   | people.Command
   | clock.Command
+  | hand.Command
+  | added.Command
+  | lending.Command
   | floor.Command
   | question.Command
   | rehearsal.Command
@@ -44,6 +50,9 @@ export type Event =
   | team.Event
   | people.Event
   | clock.Event
+  | hand.Event
+  | added.Event
+  | lending.Event
   | floor.Event
   | question.Event
   | rehearsal.Event
@@ -62,6 +71,8 @@ const outerCommands = [
   ...team.commands,
   ...people.commands,
   ...clock.commands,
+  ...hand.commands,
+  ...added.commands,
   ...floor.commands,
   ...question.commands,
   ...care.commands,
@@ -77,6 +88,9 @@ const events = [
   ...team.events,
   ...people.events,
   ...clock.events,
+  ...hand.events,
+  ...added.events,
+  ...lending.events,
   ...floor.events,
   ...question.events,
   ...rehearsal.events,
@@ -90,7 +104,7 @@ const events = [
 ];
 /** What may come through a door, by type: read by `readCommand`, published with the description of the interface. */
 export const commandSchemas = byType(outerCommands);
-const innerSchemas = byType([...team.innerCommands, ...rehearsal.innerCommands]);
+const innerSchemas = byType([...team.innerCommands, ...lending.innerCommands, ...rehearsal.innerCommands]);
 const eventSchemas = byType(events);
 
 const decide = {
@@ -98,6 +112,9 @@ const decide = {
   ...team.team.decide,
   ...people.people.decide,
   ...clock.clock.decide,
+  ...hand.hand.decide,
+  ...added.added.decide,
+  ...lending.lending.decide,
   ...floor.floor.decide,
   ...question.question.decide,
   ...rehearsal.rehearsal.decide,
@@ -114,6 +131,9 @@ const evolve = {
   ...team.team.evolve,
   ...people.people.evolve,
   ...clock.clock.evolve,
+  ...hand.hand.evolve,
+  ...added.added.evolve,
+  ...lending.lending.evolve,
   ...floor.floor.evolve,
   ...question.question.evolve,
   ...rehearsal.rehearsal.evolve,
@@ -130,6 +150,9 @@ const record = {
   ...team.team.record,
   ...people.people.record,
   ...clock.clock.record,
+  ...hand.hand.record,
+  ...added.added.record,
+  ...lending.lending.record,
   ...floor.floor.record,
   ...question.question.record,
   ...rehearsal.rehearsal.record,
@@ -244,6 +267,7 @@ function initial(id: string): Session {
       segmentAt: 0,
       elsewhereSeconds: 0,
       allottedSeconds: 0,
+      graceSeconds: 0,
       begun: {},
       done: {},
       booked: { panel: 0, voice: 0, reply: 0, proc: 0, lent: 0 },
@@ -251,6 +275,7 @@ function initial(id: string): Session {
     },
     queue: emptyQueue(),
     hands: {},
+    repliesInRow: 0,
     turns: {},
     waterline: emptyWaterline(),
     questions: {},

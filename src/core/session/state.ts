@@ -1,6 +1,6 @@
-import type { GroupClocks } from '#algorithms/group-clocks/group-clocks.ts';
+import type { GroupClocks, HandKind } from '#algorithms/group-clocks/group-clocks.ts';
 import type { Waterline } from '#algorithms/waterline/waterline.ts';
-import type { ActorId, EntryId } from '../decider.ts';
+import type { ActorId, EntryId, Owner } from '../decider.ts';
 import type { AwarenessQuestion } from './awareness.ts';
 import type { Outcome } from './outcome.ts';
 import type { RoomShows, RoomTone } from './room.ts';
@@ -9,6 +9,7 @@ import type {
   Account,
   AttributionLevel,
   Confirmation,
+  ExtraTime,
   HelpKind,
   NoteId,
   OverrideReason,
@@ -53,6 +54,12 @@ export interface Session {
   clock: Clock;
   queue: GroupClocks;
   hands: Record<string, Hand>;
+  /** Set while nobody may newly ask for the floor (F20). */
+  queueClosed?: true;
+  /** Since when no hand is up, if one was. */
+  emptySince?: number;
+  /** Granted replies begun since somebody spoke from the floor (F12). */
+  repliesInRow: number;
   turns: Record<EntryId, Turn>;
   waterline: Waterline;
   questions: Record<QuestionId, Question>;
@@ -135,6 +142,8 @@ export interface Participant {
   gave?: { name: boolean; organisation: boolean };
   /** How many sit together at a hub, as the person who joined for them says (J10). */
   heads?: number;
+  /** The moderator who put them down, of people without a device (F13). */
+  addedBy?: ActorId;
 }
 
 /** Server time of the session. Instants are epoch milliseconds, spans whole seconds (decision 0009). */
@@ -147,6 +156,10 @@ export interface Clock {
   elsewhereSeconds: number;
   /** What the running segment was given when it began. */
   allottedSeconds: number;
+  /** Seconds a speaker of the panel may go on after that; paid by the panel (T10). */
+  graceSeconds: number;
+  /** Until when the slice lent to the panel lasts (T12). */
+  lentUntil?: number;
   begun: Record<string, EntryId>;
   done: Record<string, number>;
   booked: Record<Account, number>;
@@ -160,15 +173,25 @@ export interface Clock {
 }
 
 /** A hand that is up. Keyed by its ticket. */
-export interface Hand {
-  by: ActorId;
+export interface Hand extends Spoken {
+  by: Owner;
   at: number;
 }
 
+/** What is said of a hand, and goes with it into the turn. */
+export interface Spoken {
+  /** Absent: an ordinary request for the floor. */
+  kind?: Exclude<HandKind, 'floor'>;
+  /** Cannot speak: the entry with the words to be read out (F16). */
+  readOut?: { words: EntryId; language: string };
+  /** How much longer this person may take, as a fraction (F19). */
+  factor?: ExtraTime;
+}
+
 /** One turn of somebody from the floor. */
-export interface Turn {
+export interface Turn extends Spoken {
   ticket: number;
-  by: ActorId;
+  by: Owner;
   at: number;
   why: string[];
   segment?: string;
@@ -177,6 +200,10 @@ export interface Turn {
   override?: OverrideReason;
   /** How the speaker was to be quoted then, with which words, and for which group the turn counts (J7). */
   self?: { as: AttributionLevel; words: EntryId; group: string };
+  /** The question that was read out for whoever submitted it (F18). */
+  question?: QuestionId;
+  /** Added to the turn while it ran (T14). */
+  extraSeconds?: number;
   seconds?: number;
   endedAt?: number;
   ended?: EntryId;

@@ -51,6 +51,10 @@ export type Confirmation = (typeof confirmations)[number];
 export const overrideReasons = ['answers_directly', 'must_leave', 'interpretation_ends', 'other'] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 
+/** How much longer somebody may take who needs it: as planned, half as long again, twice as long (F19). */
+export const extraTimes = ['1', '3/2', '2'] as const;
+export type ExtraTime = (typeof extraTimes)[number];
+
 export const returnReasons = ['off_topic', 'duplicate', 'unkind', 'other'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
@@ -58,7 +62,7 @@ export type ReturnReason = (typeof returnReasons)[number];
 export const helpKinds = ['hear', 'speak', 'find', 'other'] as const;
 export type HelpKind = (typeof helpKinds)[number];
 
-const entryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const entryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const questionId = entryId;
 export const noteId = entryId;
 export const helpId = entryId;

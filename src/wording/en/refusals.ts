@@ -39,6 +39,15 @@ export const refusals = {
   'no-hand': 'Your hand is not up.',
   'has-the-floor': 'Somebody has the floor. End that turn first.',
   'no-such-hand': 'That hand is no longer up: it was lowered or called a moment ago.',
+  'no-such-person': 'That person is not known here. Reload the page.',
+  'not-put-down': 'This hand belongs to somebody who is here with a device; only they lower it.',
+  'queue-closed': 'The list of speakers is closed. Who is on it will be heard; questions can still be submitted.',
+  'replies-in-row': (most: number) =>
+    count(most, {
+      one: 'Only one reply in a row. Call somebody from the floor first.',
+      other: 'Only # replies in a row. Call somebody from the floor first.',
+    }),
+  'reply-granted': 'This reply is granted already; it comes next.',
   'reason-needed': 'Others come first. Say why; all will see it.',
   'nobody-has-the-floor': 'Nobody has the floor: the turn ended a moment ago.',
   paused: 'The clock is paused. Resume it first.',

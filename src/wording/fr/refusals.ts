@@ -40,6 +40,16 @@ export const refusals = {
   'no-hand': 'Votre main n’est pas levée.',
   'has-the-floor': 'Quelqu’un a la parole. Terminez d’abord ce tour.',
   'no-such-hand': 'Cette main n’est plus levée : elle vient d’être baissée ou appelée.',
+  'no-such-person': 'Cette personne n’est pas connue ici. Rechargez la page.',
+  'not-put-down': 'Cette main est à une personne présente avec son appareil ; elle seule peut la baisser.',
+  'queue-closed':
+    'La liste des orateurs est close. Les personnes inscrites seront entendues ; il reste possible de poser une question par écrit.',
+  'replies-in-row': (most: number) =>
+    count(most, {
+      one: 'Une seule réponse de suite. Donnez d’abord la parole à la salle.',
+      other: 'Pas plus de # réponses de suite. Donnez d’abord la parole à la salle.',
+    }),
+  'reply-granted': 'Cette réponse est déjà accordée ; elle vient ensuite.',
   'reason-needed': 'D’autres passent avant. Dites pourquoi ; tout le monde le verra.',
   'nobody-has-the-floor': 'Personne n’a la parole : le tour vient de se terminer.',
   paused: 'L’horloge est en pause. Relancez-la d’abord.',

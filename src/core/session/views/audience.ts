@@ -1,4 +1,4 @@
-import type { ActorId, EntryId, Words } from '../../decider.ts';
+import type { EntryId, Owner, Words } from '../../decider.ts';
 import type { Participant, Session } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 
@@ -37,10 +37,11 @@ export interface Chosen {
 export function labelOf(
   session: Readonly<Session>,
   read: ReadWords,
-  who: ActorId,
+  who: Owner,
   audience: Audience,
   chosen?: Chosen,
 ): Label {
+  if (who.startsWith('seat:')) return ofPanel(session, read, who.slice('seat:'.length), audience);
   const person = session.people[who];
   if (!person) return { as: 'withheld' };
   const { as, words } = chosen ?? person;
@@ -54,6 +55,14 @@ export function labelOf(
 }
 
 type Self = Pick<Participant, 'group' | 'place'>;
+
+/** Somebody of the panel who answers from the queue is named as the panel is: to all, once the seat is filled (F11). */
+function ofPanel(session: Readonly<Session>, read: ReadWords, seat: string, audience: Audience): Label {
+  const known = seatLabel(session, read, seat, audience);
+  if (!known?.name) return { as: 'withheld' };
+  const { name, organisation, group } = known;
+  return trim({ as: 'named', name, organisation: organisation || undefined, group });
+}
 
 function shown(as: AttributionLevel, { group, place }: Self, name?: string, organisation?: string) {
   if (as === 'named') return { name, organisation, group, place };

@@ -1,9 +1,11 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { accountsAt, between, ledgerConfig, openTurn, ownSeconds, planOfRest, reservedAt } from '../clock.ts';
+import { turnSeconds } from '../floor.ts';
 import { agendaInOrder } from '../setup.ts';
-import type { Segment, Session } from '../state.ts';
+import type { Segment, Session, Turn } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
 import { type Audience, isStaff, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+import { type ReadOut, readOutOf } from './turn.ts';
 
 /** A part of the running order as a screen names it: its own title, its speaker, or only its kind. */
 export interface SegmentLabel {
@@ -21,6 +23,14 @@ export interface NowView {
   /** From when its clock counts: as many seconds later as it was paused since (T7). While it is paused, since when. */
   since: number;
   allottedSeconds: number;
+  /** Of somebody of the panel: how long they may go on after that, at the panel's own cost (T10). */
+  graceSeconds?: number;
+  /** Until when the slice lasts that the panel is lent, since nobody was waiting (T12). */
+  lentUntil?: number;
+  /** A point of order or a granted reply. */
+  kind?: Turn['kind'];
+  /** Somebody else reads out what the person wrote (F16). */
+  readOut?: ReadOut;
   /** While the clock is paused: what the part or the turn had used until then. */
   heldSeconds?: number;
   segment?: SegmentLabel;
@@ -75,17 +85,21 @@ function turnView(session: Readonly<Session>, read: ReadWords, audience: Audienc
   return {
     what: 'turn',
     since: turn.at + turn.paused * 1000,
-    allottedSeconds: session.rules.queue.slotSeconds,
+    allottedSeconds: turnSeconds(session, turn, turn.extraSeconds),
     speaker: labelOf(session, read, turn.by, audience, turn.self),
     ticket: turn.ticket,
+    ...(turn.kind && { kind: turn.kind }),
+    ...readOutOf(read, turn, audience, true),
     ...(turn.override && { override: { code: turn.override, word } }),
   };
 }
 
 function segmentView(session: Readonly<Session>): NowView {
-  const { segment, startedAt, allottedSeconds } = session.clock;
+  const { segment, startedAt, allottedSeconds, graceSeconds, running, lentUntil } = session.clock;
   if (!segment) return { what: 'starting', since: startedAt, allottedSeconds: 0 };
-  return { what: 'segment', since: segmentSince(session), allottedSeconds };
+  const lent = running?.account === 'lent' && lentUntil ? { lentUntil } : {};
+  const grace = graceSeconds > 0 ? { graceSeconds } : {};
+  return { what: 'segment', since: segmentSince(session), allottedSeconds, ...grace, ...lent };
 }
 
 /** From when the running part's clock counts: its beginning, later by every second since that was not its own (T7). */

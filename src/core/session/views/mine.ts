@@ -1,11 +1,13 @@
 import { isSupporter } from '#algorithms/waterline/waterline.ts';
 import type { ActorId } from '../../decider.ts';
 import { openTurn } from '../clock.ts';
+import { handOf as firstHand } from '../hand.ts';
 import { roleOf } from '../may.ts';
-import type { Question, Session } from '../state.ts';
+import type { Hand, Question, Session } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 import type { ReadWords } from './audience.ts';
 import { type Standing, standings } from './queue.ts';
+import { type ReadOut, readOutOf } from './turn.ts';
 
 /** What is personal on somebody's page: laid over what all see, given to the one person it concerns (decision 0011). */
 export interface MineView {
@@ -21,7 +23,8 @@ export interface MineView {
     joinedAt: number;
     heads?: number;
   };
-  hand?: Standing & { ticket: number; since: number };
+  /** The hand of this person that comes first. */
+  hand?: Standing & { ticket: number; since: number; kind?: Hand['kind']; readOut?: ReadOut };
   hasFloor: boolean;
   questions: { question: string; stage: Question['stage']; at: number }[];
   supports: string[];
@@ -47,7 +50,7 @@ export function mineView(
     joined: true,
     ...(role && { role }),
     self: { group, region, place, as, joinedAt, name, organisation, ...(heads && { heads }) },
-    ...handOf(session, who, standingOf),
+    ...handOf(session, read, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
     ...questionsOf(session, who),
   };
@@ -67,15 +70,14 @@ function questionsOf(session: Readonly<Session>, who: ActorId): Pick<MineView, '
 
 function handOf(
   session: Readonly<Session>,
+  read: ReadWords,
   who: ActorId,
   standingOf: (ticket: number) => Standing | undefined,
 ): Pick<MineView, 'hand'> {
-  for (const raised in session.hands) {
-    const hand = session.hands[raised];
-    if (hand?.by !== who) continue;
-    const ticket = Number(raised);
-    const standing = standingOf(ticket);
-    return standing ? { hand: { ticket, since: hand.at, ...standing } } : {};
-  }
-  return {};
+  const ticket = firstHand(session, who);
+  const hand = ticket === undefined ? undefined : session.hands[ticket];
+  const standing = ticket === undefined ? undefined : standingOf(ticket);
+  if (ticket === undefined || !hand || !standing) return {};
+  const kind = hand.kind ? { kind: hand.kind } : {};
+  return { hand: { ticket, since: hand.at, ...kind, ...readOutOf(read, hand, 'moderator'), ...standing } }; // their own words
 }

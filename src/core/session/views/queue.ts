@@ -1,9 +1,11 @@
 import { latestTurns } from '#algorithms/group-clocks/promise.ts';
 import { forecast } from '#algorithms/group-clocks/turn.ts';
 import { parameters } from '../floor.ts';
-import type { Session } from '../state.ts';
-import type { StakeholderGroup } from '../words.ts';
+import { isTheirs } from '../hand.ts';
+import type { Hand, Session } from '../state.ts';
+import type { ExtraTime, StakeholderGroup } from '../words.ts';
 import { type Audience, isStaff, type Label, labelOf, type ReadWords } from './audience.ts';
+import { type ReadOut, readOutOf } from './turn.ts';
 
 /** Why somebody stands where they stand: what decides, as facts that each language words as a sentence (F5). */
 export type Reason =
@@ -35,6 +37,13 @@ export interface HandView {
   latest: number;
   /** Announced: stays where it is, whatever happens. */
   fixed: boolean;
+  /** A point of order or a granted reply. */
+  kind?: Hand['kind'];
+  /** Cannot speak: somebody reads it out. The words are the team's until then (F16). */
+  readOut?: ReadOut;
+  /** For the team only: how much longer this person may take, and whether a moderator may take the hand down. */
+  factor?: ExtraTime;
+  mayLower?: true;
 }
 
 export interface QueueView {
@@ -55,7 +64,8 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
     const who = handLabel(session, read, ticket, audience);
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
     const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who);
-    return [{ ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) }];
+    const row = { ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) };
+    return [{ ...row, ...besidesOf(read, hand, audience) }];
   });
   return { waiting, hands };
 }
@@ -64,9 +74,21 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
 function handLabel(session: Readonly<Session>, read: ReadWords, ticket: number, audience: Audience): Label {
   const hand = session.hands[ticket];
   const person = hand && session.people[hand.by];
-  if (!hand || !person) return { as: 'withheld' };
+  if (!hand) return { as: 'withheld' };
+  if (!person) return labelOf(session, read, hand.by, audience); // of the panel
   const group = session.queue.hands[ticket]?.group ?? person.group;
   return labelOf(session, read, hand.by, audience, { as: person.as, words: person.words, group });
+}
+
+/** What else is said beside a hand. That somebody needs more time is the team's (F19). */
+function besidesOf(read: ReadWords, hand: Hand, audience: Audience) {
+  const { kind, factor } = hand;
+  return {
+    ...(kind && { kind }),
+    ...readOutOf(read, hand, audience),
+    ...(isStaff(audience) && factor && factor !== '1' && { factor }),
+    ...(isStaff(audience) && isTheirs(hand) && { mayLower: true as const }),
+  };
 }
 
 /** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */
