@@ -1,6 +1,7 @@
 import * as common from './ar/common.ts';
 import * as desk from './ar/desk.ts';
 import * as home from './ar/home.ts';
+import * as online from './ar/online.ts';
 import * as phone from './ar/phone.ts';
 import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
@@ -8,4 +9,4 @@ import * as report from './ar/report.ts';
 import * as setup from './ar/setup.ts';
 import type { Wording } from './wording.ts';
 
-export const ar = { common, desk, home, phone, proposal, refusals, report, setup } satisfies Wording;
+export const ar = { common, desk, home, online, phone, proposal, refusals, report, setup } satisfies Wording;

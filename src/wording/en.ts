@@ -1,10 +1,11 @@
 import * as common from './en/common.ts';
 import * as desk from './en/desk.ts';
 import * as home from './en/home.ts';
+import * as online from './en/online.ts';
 import * as phone from './en/phone.ts';
 import * as proposal from './en/proposal.ts';
 import * as refusals from './en/refusals.ts';
 import * as report from './en/report.ts';
 import * as setup from './en/setup.ts';
 
-export const en = { common, desk, home, phone, proposal, refusals, report, setup };
+export const en = { common, desk, home, online, phone, proposal, refusals, report, setup };

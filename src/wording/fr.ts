@@ -1,6 +1,7 @@
 import * as common from './fr/common.ts';
 import * as desk from './fr/desk.ts';
 import * as home from './fr/home.ts';
+import * as online from './fr/online.ts';
 import * as phone from './fr/phone.ts';
 import * as proposal from './fr/proposal.ts';
 import * as refusals from './fr/refusals.ts';
@@ -8,4 +9,4 @@ import * as report from './fr/report.ts';
 import * as setup from './fr/setup.ts';
 import type { Wording } from './wording.ts';
 
-export const fr = { common, desk, home, phone, proposal, refusals, report, setup } satisfies Wording;
+export const fr = { common, desk, home, online, phone, proposal, refusals, report, setup } satisfies Wording;

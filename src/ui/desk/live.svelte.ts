@@ -37,7 +37,7 @@ export function afterFrame(before: Parts, { all, parts }: Pick<Frame, 'all' | 'p
 
 export interface LineStart {
   log: string;
-  surface: 'desk' | 'notes';
+  surface: 'desk' | 'notes' | 'online';
   lang: string;
   seq: number;
   /** The server's clock when the page was made. */

@@ -6,11 +6,13 @@ const count = plural('ar');
 
 export const moderator = 'مكتب إدارة الجلسة';
 export const rapporteur = 'مكتب المقرّر';
+export const online = 'مكتب إدارة المشاركة عن بُعد';
 export const pageTitle = (desk: string, session: string) => `${desk}: ${session} · Bigtent`;
 
 export const noEntry = {
   desk: 'هذا المكتب لمديري هذه الجلسة ومنظمها.',
   notes: 'هذا المكتب لمقرّر هذه الجلسة ومنظمها.',
+  online: 'هذا المكتب لمن يدير المشاركة عن بُعد في هذه الجلسة ولإدارتها ومنظمها.',
   how: 'افتح الرابط الذي أعطاك إياه المنظم؛ فهو يوصلك إلى هنا ويعمل من جديد على كل جهاز. وإن لم يكن لديك رابط فاطلبه من المنظم. وللمشاركة انضم إلى الجلسة من صفحتها.',
   join: 'إلى الجلسة',
 };

@@ -6,11 +6,13 @@ const count = plural('en');
 
 export const moderator = 'Moderator’s desk';
 export const rapporteur = 'Rapporteur’s desk';
+export const online = 'Online moderator’s desk';
 export const pageTitle = (desk: string, session: string) => `${desk}: ${session} · Bigtent`;
 
 export const noEntry = {
   desk: 'This desk is for the moderators of this session and its organiser.',
   notes: 'This desk is for the rapporteur of this session and its organiser.',
+  online: 'This desk is for the online moderator of this session, its moderators and its organiser.',
   how: 'Open the link the organiser gave you; it brings you here and works again on every device. If you have none, ask the organiser. To take part, join the session on its own page.',
   join: 'To the session',
 };

@@ -6,11 +6,13 @@ const count = plural('fr');
 
 export const moderator = 'Poste de modération';
 export const rapporteur = 'Poste du rapport';
+export const online = 'Bureau de la modération en ligne';
 export const pageTitle = (desk: string, session: string) => `${desk} : ${session} · Bigtent`;
 
 export const noEntry = {
   desk: 'Ce poste est réservé à la modération et à l’organisation de cette session.',
   notes: 'Ce poste est réservé au rapport et à l’organisation de cette session.',
+  online: 'Ce bureau est celui de la modération en ligne de cette session, de ses modérateurs et de son organisation.',
   how: 'Ouvrez le lien reçu de l’organisation ; il mène ici et fonctionne de nouveau sur chaque appareil. Si vous n’en avez pas, demandez-le à l’organisation. Pour participer, rejoignez la session sur sa propre page.',
   join: 'Vers la session',
 };

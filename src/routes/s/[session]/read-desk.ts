@@ -11,7 +11,7 @@ import { wordingOf } from '#wording/words.ts';
 /** What a desk's page is sent with: its parts, and who reads it. Those it is not for are told how to get in. */
 export async function readDesk(
   { params, locals: { lang }, request }: RequestEvent<{ session: string }>,
-  name: 'desk' | 'notes',
+  name: 'desk' | 'notes' | 'online',
 ) {
   const { session } = params;
   const { desk, refusals } = wordingOf(lang);

@@ -11,7 +11,7 @@ import { isName } from '../../name.ts';
 const deskOf: Record<Role, string> = {
   organiser: 'setup',
   moderator: 'desk',
-  online_moderator: 'desk',
+  online_moderator: 'online',
   rapporteur: 'notes',
   room_screen: 'room',
 };
