@@ -6,6 +6,8 @@ export interface MarkdownFrame {
   rehearsal: string;
   /** How a group stands to something: name, count, of how many. */
   groupBehind: (group: string, count: number, of: number) => string;
+  /** What stands before the groups that are for something, and before those against it. */
+  sides: { for: string; against: string };
   /** Between the groups of a list. */
   separator: string;
   sourcesHeading: string;
@@ -42,7 +44,7 @@ function blockMarkdown(block: Block, frame: MarkdownFrame): string {
     case 'quote':
       return `${quoted(block.text)}\n>\n> — ${flat(withGroups(block.who, block.standing, frame))}${citations(block.cites)}`;
     case 'proposal':
-      return `${quoted(block.text)}\n>\n> ${flat(withGroups(block.said, block.standing, frame))}${citations(block.cites)}`;
+      return `${quoted(block.text)}\n>\n> ${flat(withGroups(withGroups(block.said, block.standing, frame, frame.sides.for), block.against, frame, frame.sides.against))}${citations(block.cites)}`;
     case 'verdict':
       return `**${flat(block.figure)}** ${flat(block.tag)}. ${flat(block.text)}${citations(block.cites)}`;
     case 'table': {
@@ -56,9 +58,9 @@ function blockMarkdown(block: Block, frame: MarkdownFrame): string {
 }
 
 /** A line with how each group stands behind it. */
-function withGroups(said: string, groups: readonly Standing[] | undefined, frame: MarkdownFrame): string {
+function withGroups(said: string, groups: readonly Standing[] | undefined, frame: MarkdownFrame, side = ''): string {
   const named = groups?.map(({ label, count, of }) => frame.groupBehind(label, count, of)) ?? [];
-  return named.length > 0 ? `${said} ${named.join(frame.separator)}.` : said;
+  return named.length > 0 ? `${said} ${side && `${side}: `}${named.join(frame.separator)}.` : said;
 }
 
 const citations = (cites: readonly number[]) => (cites.length > 0 ? ` ${cites.map((n) => `[${n}]`).join('')}` : '');

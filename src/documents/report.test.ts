@@ -39,6 +39,7 @@ const markdownOf = (made: Report) =>
     draft: 'draft',
     rehearsal: 'nobody is real',
     groupBehind: wordingOf('en').report.sentences.groupBehind,
+    sides: { for: 'For', against: 'Against' },
     separator: '; ',
     sourcesHeading: 'Sources',
     address: (entry) => `https://b.example/${entry}`,

@@ -5,6 +5,7 @@ import { policyQuestionViews } from '#core/session/views/notes.ts';
 import type { Wording } from '#wording/wording.ts';
 import { noteBlocks, presentations, questionBlocks, summary } from './report-body.ts';
 import { overrides, people, rules } from './report-figures.ts';
+import { changes, proposalBlocks, statementBlocks } from './report-proposals.ts';
 import { floorsHalf, floorTime, timeByAccount, timeByPerson } from './report-time.ts';
 import type { Block, Report, Section } from './report-tree.ts';
 
@@ -68,11 +69,15 @@ function sectionsOf(making: Making): Section[] {
     ...questions.map(({ policyQuestion, place, text: asked }) =>
       text(`policy-${policyQuestion}`, `${place} ${asked}`, [
         ...noteBlocks(making, policyQuestion),
+        ...proposalBlocks(making, policyQuestion),
+        ...statementBlocks(making, policyQuestion),
         ...questionBlocks(making, policyQuestion),
       ]),
     ),
     text('other', questions.length > 0 ? headings.other : headings.discussion, [
       ...noteBlocks(making, undefined),
+      ...proposalBlocks(making, undefined),
+      ...statementBlocks(making, undefined),
       ...questionBlocks(making, undefined),
     ]),
     beside('half', headings.half, floorsHalf(making)),
@@ -80,6 +85,7 @@ function sectionsOf(making: Making): Section[] {
     beside('floor', headings.floor, floorTime(making)),
     beside('speakers', headings.speakers, timeByPerson(making)),
     beside('people', headings.people, people(making)),
+    beside('changed', headings.changed, changes(making)),
     beside('overrides', headings.overrides, overrides(making)),
     beside('rules', headings.rules, rules(making)),
   ];

@@ -6,6 +6,9 @@ export const title = (session: string) => `تقرير: ${session}`;
 export const rehearsal = 'أُعدّ هذا لأغراض التدريب: لا وجود حقيقيًّا لأي شخص مذكور هنا، ولم يُقل شيء مما ورد فيه.';
 export const draft = 'مسودة: لم تُختتم الجلسة بعد.';
 export const headings = {
+  proposals: 'المقترحات وموقف كل مجموعة منها',
+  statements: 'عبارات طُرحت للتصويت',
+  changed: 'ما الذي تغيّر',
   summary: 'في ثلاث جمل',
   presentations: 'العروض',
   other: 'خارج الأسئلة المحورية',
@@ -49,7 +52,32 @@ export const unspecified = 'منطقة غير مذكورة';
 export const separator = '؛ ';
 export const joiner = '، ';
 export const erased = 'مُحيت هذه الكلمات بطلب من كاتبها.';
+export const sources = {
+  note: 'ملاحظة من المقرر',
+  question: 'سؤال',
+  turn: 'كلمة من الحضور',
+  statement: 'عبارة',
+};
+export const sides = { for: 'تأييد', against: 'معارضة' };
+export const answers = { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' };
 export const sentences = {
+  stands: (support: number, oppose: number) => `المؤيدون: ${support}؛ المعارضون: ${oppose}.`,
+  standsTooFew: 'من أبدوا موقفًا أقل من أن يُذكر عددهم.',
+  liftedFrom: (sources: string[]) => `المصدر: ${sources.join('؛ ')}.`,
+  sourceOf: (source: string, who: string) => `${source} (${who})`,
+  reason: {
+    support: (who: string) => `تأييدًا: ${who}.`,
+    oppose: (who: string) => `معارضةً: ${who}.`,
+  },
+  votes: (agree: number, disagree: number, pass: number) =>
+    `موافقون: ${agree}؛ غير موافقين: ${disagree}؛ دون رأي: ${pass}.`,
+  votesTooFew: 'الأصوات أقل من أن تُذكر نتيجتها.',
+  statedBy: (who: string, counts: string) => `${who}. ${counts}`,
+  fromTo: (before: number | undefined, after: number | undefined) =>
+    `${before === undefined ? '–' : `${before}٪`} ← ${after === undefined ? '–' : `${after}٪`}`,
+  answeredBoth: (people: number, up: number, same: number, down: number) =>
+    `من بين ${people} ممن أجابوا في المرتين: تقدّم ${up}٪، وبقي ${same}٪، وتراجع ${down}٪. النسب مقرّبة.`,
+  answered: (before: number, after: number) => `أجاب قبل الجلسة: ${before}؛ وبعدها: ${after}. النسب مقرّبة.`,
   keptTag: (promised: number) => `حُفظ الوعد بـ ${minutes(promised)}`,
   lostTag: (promised: number, lost: number) => `نقص ${minutes(lost)} عن ${minutes(promised)} الموعودة`,
   ofThat: (voice: number, reply: number) => `الكلام ${minutes(voice)}، والردود عليه ${minutes(reply)}.`,

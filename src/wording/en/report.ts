@@ -6,6 +6,9 @@ export const title = (session: string) => `Report: ${session}`;
 export const rehearsal = 'Made up for a rehearsal: nobody named here is real, and nothing of this was said.';
 export const draft = 'A draft: the session has not been closed yet.';
 export const headings = {
+  proposals: 'Proposals and how each group stands to them',
+  statements: 'Statements put to the vote',
+  changed: 'What changed',
   summary: 'In three sentences',
   presentations: 'Presentations',
   other: 'On no policy question',
@@ -49,7 +52,31 @@ export const unspecified = 'Region not said';
 export const separator = '; ';
 export const joiner = ', ';
 export const erased = 'These words have been erased at the wish of the person who wrote them.';
+export const sources = {
+  note: 'a note of the rapporteur',
+  question: 'a question',
+  turn: 'a turn from the floor',
+  statement: 'a statement',
+};
+export const sides = { for: 'For', against: 'Against' };
+export const answers = { yes: 'Yes', no: 'No', unsure: 'Not sure' };
 export const sentences = {
+  stands: (support: number, oppose: number) => `${support} support it, ${oppose} oppose it.`,
+  standsTooFew: 'Too few have taken a stand to say how many.',
+  liftedFrom: (sources: string[]) => `From: ${sources.join('; ')}.`,
+  sourceOf: (source: string, who: string) => `${source} (${who})`,
+  reason: {
+    support: (who: string) => `For it: ${who}.`,
+    oppose: (who: string) => `Against it: ${who}.`,
+  },
+  votes: (agree: number, disagree: number, pass: number) => `${agree} agree, ${disagree} disagree, ${pass} pass.`,
+  votesTooFew: 'Too few have voted to say how.',
+  statedBy: (who: string, counts: string) => `${who}. ${counts}`,
+  fromTo: (before: number | undefined, after: number | undefined) =>
+    `${before === undefined ? '–' : `${before} %`} → ${after === undefined ? '–' : `${after} %`}`,
+  answeredBoth: (people: number, up: number, same: number, down: number) =>
+    `Of ${people} people who answered both times, ${up} % went up, ${same} % stayed and ${down} % went down. Shares are rounded.`,
+  answered: (before: number, after: number) => `${before} people answered before, ${after} after. Shares are rounded.`,
   keptTag: (promised: number) => `Promise of ${minutes(promised)} kept`,
   lostTag: (promised: number, lost: number) => `${minutes(lost)} short of the promised ${minutes(promised)}`,
   ofThat: (voice: number, reply: number) => `Speaking ${minutes(voice)}, answers to it ${minutes(reply)}.`,

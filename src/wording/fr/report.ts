@@ -7,6 +7,9 @@ export const rehearsal =
   'Inventé pour une répétition : aucune personne nommée ici n’existe et rien de ceci n’a été dit.';
 export const draft = 'Projet : la session n’est pas encore close.';
 export const headings = {
+  proposals: 'Les propositions et la position de chaque groupe',
+  statements: 'Énoncés soumis au vote',
+  changed: 'Ce qui a changé',
   summary: 'En trois phrases',
   presentations: 'Exposés',
   other: 'Hors des questions directrices',
@@ -50,7 +53,32 @@ export const unspecified = 'Région non indiquée';
 export const separator = ' ; ';
 export const joiner = ', ';
 export const erased = 'Ces mots ont été effacés à la demande de la personne qui les avait écrits.';
+export const sources = {
+  note: 'une note du rapporteur',
+  question: 'une question',
+  turn: 'une prise de parole de la salle',
+  statement: 'un énoncé',
+};
+export const sides = { for: 'Pour', against: 'Contre' };
+export const answers = { yes: 'Oui', no: 'Non', unsure: 'Pas sûr' };
 export const sentences = {
+  stands: (support: number, oppose: number) => `Soutiens : ${support} ; oppositions : ${oppose}.`,
+  standsTooFew: 'Trop peu de personnes se sont prononcées pour dire combien.',
+  liftedFrom: (sources: string[]) => `Source : ${sources.join(' ; ')}.`,
+  sourceOf: (source: string, who: string) => `${source} (${who})`,
+  reason: {
+    support: (who: string) => `Pour : ${who}.`,
+    oppose: (who: string) => `Contre : ${who}.`,
+  },
+  votes: (agree: number, disagree: number, pass: number) =>
+    `D’accord : ${agree} ; pas d’accord : ${disagree} ; sans avis : ${pass}.`,
+  votesTooFew: 'Trop peu de votes pour dire comment.',
+  statedBy: (who: string, counts: string) => `${who}. ${counts}`,
+  fromTo: (before: number | undefined, after: number | undefined) =>
+    `${before === undefined ? '–' : `${before} %`} → ${after === undefined ? '–' : `${after} %`}`,
+  answeredBoth: (people: number, up: number, same: number, down: number) =>
+    `Sur ${people} personnes ayant répondu les deux fois, ${up} % ont progressé, ${same} % n’ont pas changé, ${down} % ont reculé. Parts arrondies.`,
+  answered: (before: number, after: number) => `Réponses avant : ${before} ; après : ${after}. Parts arrondies.`,
   keptTag: (promised: number) => `Promesse de ${minutes(promised)} tenue`,
   lostTag: (promised: number, lost: number) => `Il manque ${minutes(lost)} sur les ${minutes(promised)} promises`,
   ofThat: (voice: number, reply: number) => `Parole ${minutes(voice)}, réponses ${minutes(reply)}.`,

@@ -14,6 +14,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
     draft: w.report.draft,
     rehearsal: w.report.rehearsal,
     groupBehind: w.report.sentences.groupBehind,
+    sides: w.report.sides,
     separator: w.report.separator,
     sourcesHeading: w.report.headings.sources,
     address: (entry: string) => `${reachableAt(url).origin}/s/${params.session}/entry/${entry}`,
