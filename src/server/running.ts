@@ -2,6 +2,7 @@ import { kinds } from './kinds.ts';
 import { type Database, openDatabase } from './log/database.ts';
 import { createLogs, type Logs } from './log/log.ts';
 import { createPeople, type People } from './people.ts';
+import { openScheduler, type Scheduler } from './scheduler.ts';
 
 /**
  * The running state, once for each process: the database, the logs, who people are. It lives in SvelteKit's bundle, where
@@ -11,6 +12,8 @@ export interface Running {
   database: Database;
   logs: Logs<typeof kinds>;
   people: People;
+  /** Issues what falls due by itself. */
+  scheduler: Scheduler;
   /** Where people reach us, if PUBLIC_URL says so: for codes, links and the origin of forms. */
   publicUrl?: URL | undefined;
   /** Whether `x-forwarded-*` come from a proxy of ours (TRUST_PROXY). */
@@ -39,7 +42,10 @@ async function open(env: NodeJS.ProcessEnv): Promise<Running> {
   const logs = createLogs({ database, kinds });
   const people = createPeople({ database });
   const setUpToken = (await people.hasMembers()) ? undefined : await people.invite({ role: 'organiser' });
-  return { database, logs, people, publicUrl, trustProxy: isYes(env.TRUST_PROXY), setUpToken };
+  const scheduler = openScheduler({ database, logs });
+  // What fell due while nothing ran comes first; nobody waits for it.
+  void scheduler.pass();
+  return { database, logs, people, scheduler, publicUrl, trustProxy: isYes(env.TRUST_PROXY), setUpToken };
 }
 
 const isYes = (given: string | undefined) => given !== undefined && given !== '' && given !== '0' && given !== 'false';
@@ -48,6 +54,7 @@ const isYes = (given: string | undefined) => given !== undefined && given !== ''
 export async function stop(): Promise<void> {
   const running = await started;
   if (!running) return;
+  await running.scheduler.close();
   await running.logs.close();
   await running.database.stop();
 }

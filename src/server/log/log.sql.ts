@@ -86,6 +86,13 @@ export const positionsOf = (sql: Sql, logs: readonly string[]) => sql<PositionRo
 
 export const allPositions = (sql: Sql) => sql<PositionRow[]>`select ${position(sql)} from log`;
 
+/** Logs that have grown since an instant, each by its own last entry. */
+export const recentPositions = (sql: Sql, since: number) => sql<{ id: string; seq: number }[]>`
+  select log.id, last.seq
+  from log
+  cross join lateral (select seq, at from entry where entry.log = log.id order by seq desc limit 1) as last
+  where last.at > ${since}`;
+
 export const findAskers = (
   sql: Sql,
   log: string,
