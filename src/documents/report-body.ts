@@ -3,6 +3,7 @@ import { askersOf, wordsOf } from '#core/session/care.ts';
 import { ledgerConfig, ownSeconds } from '#core/session/clock.ts';
 import { agendaInOrder } from '#core/session/setup.ts';
 import type { Question } from '#core/session/state.ts';
+import { ofTurn } from '#core/session/views/audience.ts';
 import { segmentLabel } from '#core/session/views/clock.ts';
 import { type NoteView, noteViews } from '#core/session/views/notes.ts';
 import { support } from '#core/session/views/questions.ts';
@@ -85,7 +86,7 @@ export function noteBlocks(making: Making, policyQuestion: string | undefined): 
 function noteBlock({ session, w, cite, who }: Making, note: NoteView, withMoment: boolean): Block {
   const turn = session.notes[note.note]?.turn;
   const speaker = turn ? session.turns[turn] : undefined;
-  const place = speaker ? whoIs(w, who(speaker.by, speaker.self)) : note.segment && segmentName(w, note.segment);
+  const place = speaker ? whoIs(w, who(speaker.by, ofTurn(speaker))) : note.segment && segmentName(w, note.segment);
   const words = session.notes[note.note]?.words;
   return {
     block: 'paragraph',

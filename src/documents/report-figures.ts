@@ -1,4 +1,5 @@
 import { participationOf } from '#core/session/participation.ts';
+import { ofTurn } from '#core/session/views/audience.ts';
 import { whoIs } from '#wording/sentences.ts';
 import type { Making } from './report.ts';
 import type { Block } from './report-tree.ts';
@@ -36,17 +37,28 @@ export function people({ session, w, cite }: Making): Block[] {
 /** Every time the moderator left an order, with the reason that all saw (R6). */
 export function overrides({ session, read, w, cite, who }: Making): Block[] {
   const calls = Object.entries(session.turns).flatMap(([id, turn]) =>
-    turn.override ? [{ at: turn.at, entry: id, by: turn.by, code: turn.override, asked: undefined }] : [],
+    turn.override
+      ? [{ at: turn.at, entry: id, by: turn.by, code: turn.override, asked: undefined, chosen: ofTurn(turn) }]
+      : [],
   );
   const questions = Object.values(session.questions).flatMap((asked) =>
     asked.taken?.override
-      ? [{ at: asked.taken.at, entry: asked.taken.entry, by: asked.by, code: asked.taken.override, asked }]
+      ? [
+          {
+            at: asked.taken.at,
+            entry: asked.taken.entry,
+            by: asked.by,
+            code: asked.taken.override,
+            asked,
+            chosen: asked,
+          },
+        ]
       : [],
   );
   return [...calls, ...questions]
     .sort((a, b) => a.at - b.at)
-    .map(({ entry, by, code, asked }) => {
-      const name = whoIs(w, who(by, asked));
+    .map(({ entry, by, code, asked, chosen }) => {
+      const name = whoIs(w, who(by, chosen));
       const reason = read(entry)?.reason || w.common.overrides[code];
       const { calledEarly, takenEarly } = w.report.sentences;
       return {
@@ -61,7 +73,7 @@ export function overrides({ session, read, w, cite, who }: Making): Block[] {
 export function rules({ session, w, cite }: Making): Block[] {
   const { questions, queue, ledger } = session.rules;
   const { sentences } = w.report;
-  const cites = cite(session.marks.made);
+  const cites = cite(session.marks.rules ?? session.marks.made);
   return [
     sentences.questionRule(`${questions.method} ${questions.version}`, w.report.weights[questions.weights]),
     sentences.queueRule(`${queue.method} ${queue.version}`, queue.slotSeconds),

@@ -2,7 +2,7 @@ import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { accountsAt, ledgerConfig } from '#core/session/clock.ts';
 import { isSeat } from '#core/session/hand.ts';
 import type { Turn } from '#core/session/state.ts';
-import type { Label } from '#core/session/views/audience.ts';
+import { type Label, ofTurn } from '#core/session/views/audience.ts';
 import { type Account, accounts } from '#core/session/words.ts';
 import { minutes } from '#wording/plural.ts';
 import { whoIs } from '#wording/sentences.ts';
@@ -73,7 +73,7 @@ function spokenBy({ session, cite, who }: Making, caption: string, nameOf: (labe
   for (const [id, turn] of Object.entries(session.turns)) {
     // A reply of the panel is the panel's answer, in its own account (F11).
     if (turn.seconds === undefined || isSeat(turn.by)) continue;
-    const name = nameOf(who(turn.by, turn.self));
+    const name = nameOf(who(turn.by, ofTurn(turn)));
     const sum = sums.get(name) ?? { seconds: 0, turns: [] };
     sum.seconds += turn.seconds;
     sum.turns.push(endOf(id, turn));

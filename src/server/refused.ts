@@ -49,6 +49,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'no-such-policy-question': 404,
   'no-such-segment': 404,
   'no-such-link': 404,
+  'no-such-line': 404,
   'no-such-hand': 404,
   'no-such-question': 404,
   'no-such-note': 404,
@@ -72,6 +73,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'source-needed': 422,
   'no-such-answer': 422,
   'same-question-twice': 422,
+  'says-too-much': 422,
   'end-in-the-past': 422,
   'end-too-far': 422,
   // What does not go together with how things stand now.
@@ -81,6 +83,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   undecided: 409,
   'doors-not-open': 409,
   'doors-open': 409,
+  'chatham-house-stays': 409,
   'not-live': 409,
   'already-live': 409,
   closed: 409,

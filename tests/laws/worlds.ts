@@ -94,6 +94,8 @@ const wishes = [
   wish(4, leaders, { ...is('floor.give'), ticket: fc.integer({ min: 1, max: 12 }), reason: override, word: words }),
   wish(6, leaders, is('floor.end', 'clock.pause', 'clock.resume', 'clock.resume')),
   wish(2, leaders, { ...is('segment.begin'), segment: from(segments) }),
+  wish(1, leaders, { ...is('chatham.switch'), segment: from(segments), on: fc.boolean() }),
+  wish(1, [organiser], { ...is('remote.set'), address: from(['', 'https://meet.example/b']), label: words }),
   wish(3, noters, { ...is('note.write'), text, policyQuestion: policy }),
   wish(2, noters, { ...is('note.rewrite'), note: nth, text, policyQuestion: policy }),
   wish(1, noters, { ...is('note.strike'), note: nth }),

@@ -131,6 +131,7 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       clock.allottedSeconds = event.allottedSeconds;
       clock.graceSeconds = event.graceSeconds ?? 0;
       clock.begun[event.segment] = eid;
+      clock.runs.push({ segment: event.segment, from: at });
     },
     'clock.paused'(session, { at, event }) {
       session.clock.pausedFrom = session.clock.running?.account ?? 'panel';

@@ -1,6 +1,8 @@
 import type { Command, Session } from './session.ts';
 import { agendaInOrder, seatsInOrder, undecided } from './setup.ts';
+import { termsOf } from './terms.ts';
 import type { ReadWords } from './views/audience.ts';
+import { remoteView } from './views/head.ts';
 
 /** A session's plan, to be made once more: everything that was set up, nothing that happened (X2). */
 
@@ -34,15 +36,31 @@ export function draftOf(session: Readonly<Session>, read: ReadWords): Extract<Co
     policyQuestions: Object.values(session.policyQuestions)
       .sort((a, b) => a.place - b.place)
       .flatMap(({ words }) => read(words)?.text ?? []),
-    agenda: agendaInOrder(session).map(([segment, { kind, seat, seconds, minSeconds, droppable, words }]) => {
-      const title = read(words)?.[`title:${segment}`] ?? '';
-      return { segment, kind, title, seconds, minSeconds, droppable, ...(seat && { seat }) };
-    }),
+    agenda: agendaInOrder(session).map(
+      ([segment, { kind, seat, seconds, minSeconds, droppable, chathamHouse, words }]) => {
+        const title = read(words)?.[`title:${segment}`] ?? '';
+        return {
+          segment,
+          kind,
+          title,
+          seconds,
+          minSeconds,
+          droppable,
+          ...(seat && { seat }),
+          ...(chathamHouse && { chathamHouse }),
+        };
+      },
+    ),
   };
 }
 
 /** What is set beside the draft, as acts that follow it. */
 export function settingsOf(session: Readonly<Session>, read: ReadWords): Command[] {
   const text = session.words.privacy && read(session.words.privacy)?.text;
-  return text ? [{ type: 'privacy.set', text }] : [];
+  const remote = remoteView(session, read);
+  return [
+    ...(session.marks.rules ? [termsOf(session)] : []),
+    ...(text ? [{ type: 'privacy.set' as const, text }] : []),
+    ...(remote ? [{ type: 'remote.set' as const, ...remote }] : []),
+  ];
 }

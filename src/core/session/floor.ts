@@ -207,11 +207,11 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
   },
 };
 
-/** The rule's parameters in this session: two places are announced ahead, and stay (fairness B1). */
-export const parameters = ({ rules: { queue } }: Readonly<Session>): QueueParams => ({
-  slot: queue.slotSeconds,
-  ahead: queue.ahead,
-});
+/** The rule's parameters in this session, all that it says; two places are announced ahead unless it says otherwise (S15). */
+export function parameters({ rules: { queue } }: Readonly<Session>): QueueParams {
+  const { method: _, version: __, slotSeconds: slot, ...rest } = queue;
+  return { slot, ...rest };
+}
 
 /** Seconds of a point of order: short, and free of charge (F10). */
 const orderSeconds = 60;

@@ -27,6 +27,14 @@ const has = (session: Readonly<Session>, who: ActorId, allowed: readonly Role[])
   return role !== undefined && allowed.includes(role);
 };
 
+/** Changing the plan: the organiser's, and only until the doors open (S6). */
+export function notPlanning(session: Readonly<Session>, by: ActorId): Refusal | undefined {
+  if (!mayOrganise(session, by)) return notYours;
+  if (session.phase === 'none') return { refused: 'not-drafted' };
+  if (session.phase === 'draft' || session.phase === 'planned') return undefined;
+  return { refused: 'doors-open' };
+}
+
 export const notYours: Refusal = { refused: 'not-yours' };
 
 /** Why nothing can happen on the floor now, or nothing if the session runs. */

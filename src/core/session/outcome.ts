@@ -36,6 +36,8 @@ export interface Reason {
   /** The entry with the reason itself. */
   entry: string;
   language: string;
+  /** The part that was running (M2). */
+  segment?: string;
   returned?: w.ReturnReason;
 }
 
@@ -233,7 +235,9 @@ function chose(session: Session, { eid, at, by, event }: Entry<Chosen>, side: Si
   if (!known) return;
   count(known.tally, by, event, { choice: side, group: event.group });
   const { as, language = 'und' } = event;
-  if (as) known.reasons[by] = { side, at, as, words: session.people[by]?.words ?? eid, entry: eid, language };
+  const { segment } = session.clock;
+  const where = segment ? { segment } : {};
+  if (as) known.reasons[by] = { side, at, as, words: session.people[by]?.words ?? eid, entry: eid, language, ...where };
   else delete known.reasons[by]; // it was for the other side
 }
 

@@ -3,6 +3,7 @@ import { balancedWeights, equalWeights } from '#algorithms/balanced-weights/bala
 import { joiningLevel } from '#algorithms/waterline/level.ts';
 import { changeClass, join } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, EntryId, Part } from '../decider.ts';
+import { tooMuchSaid } from './attribution.ts';
 import { notOpen } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import type { Participant, Session } from './state.ts';
@@ -67,7 +68,7 @@ export const people: Part<Session, Command, Event, Refusal> = {
       const no = notOpen(session);
       if (no) return no;
       if (session.people[by]) return { refused: 'already-joined' }; // J2
-      const cannot = unquotable(as, name, organisation);
+      const cannot = unquotable(as, name, organisation) ?? tooMuchSaid(session, as);
       if (cannot) return cannot;
       const level = joiningLevel(session.waterline, weightsOf(session));
       const gave = gaveOf(name, organisation);
@@ -78,7 +79,7 @@ export const people: Part<Session, Command, Event, Refusal> = {
       const no = notOpen(session);
       if (no) return no;
       if (!session.people[by]) return { refused: 'not-joined' };
-      const cannot = unquotable(as, name, organisation);
+      const cannot = unquotable(as, name, organisation) ?? tooMuchSaid(session, as);
       if (cannot) return cannot;
       const gave = gaveOf(name, organisation);
       const event = { type: 'person.changed' as const, group, region, place, as, gave, ...atHub(place, heads) };
@@ -89,7 +90,8 @@ export const people: Part<Session, Command, Event, Refusal> = {
       if (no) return no;
       if (!session.people[by]) return { refused: 'not-joined' };
       return (
-        unquotable(as, name, organisation) ?? [
+        unquotable(as, name, organisation) ??
+        tooMuchSaid(session, as) ?? [
           {
             event: { type: 'attribution.chosen', as, gave: gaveOf(name, organisation) },
             words: { name, organisation },

@@ -3,6 +3,7 @@ import { charge } from '#algorithms/waterline/level.ts';
 import { nextQuestion } from '#algorithms/waterline/ranking.ts';
 import { close, isSupporter, submit, support, take, unsupport } from '#algorithms/waterline/waterline.ts';
 import type { Part } from '../decider.ts';
+import { tooMuchSaid } from './attribution.ts';
 import { accountOf, type Booking, book, booking, bookSpan, openTurn } from './clock.ts';
 import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
 import { weightsOf } from './people.ts';
@@ -92,7 +93,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       const person = session.people[by];
       if (!person) return { refused: 'not-joined' };
       if (session.questionsClosed) return { refused: 'questions-closed' }; // Q21
-      const cannot = cannotBe(person, as ?? person.as);
+      const cannot = cannotBe(person, as ?? person.as) ?? tooMuchSaid(session, as ?? person.as);
       if (cannot) return cannot;
       if (policyQuestion && !session.policyQuestions[policyQuestion])
         return { refused: 'no-such-policy-question', policyQuestion };
@@ -181,6 +182,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
         language,
         stage: 'open',
         ...(policyQuestion && { policyQuestion }),
+        ...(session.clock.segment && { segment: session.clock.segment }),
       };
       submit(session.waterline, eid, by); // the author backs the own question (fairness A)
     },
@@ -209,6 +211,7 @@ export const question: Part<Session, Command, Event, Refusal> = {
       const { seat, written } = event;
       asked.stage = 'answered';
       asked.answeredBy = eid;
+      if (session.clock.segment) asked.answeredIn = session.clock.segment;
       if (seat || written) asked.answer = { ...(seat && { seat }), ...(written && { written }) };
       if (event.runs !== undefined) bookSpan(session, at, { booked: event.booked, runs: event.runs });
     },

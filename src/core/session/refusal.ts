@@ -19,6 +19,9 @@ export type Refusal =
   | { refused: 'too-many'; most: number }
   | { refused: 'no-such-link'; link: string }
   | { refused: 'link-revoked'; link: string }
+  | { refused: 'no-such-line'; line: number }
+  | { refused: 'says-too-much' }
+  | { refused: 'chatham-house-stays'; segment: string }
   | { refused: 'doors-not-open' }
   | { refused: 'doors-open' }
   | { refused: 'not-live' }

@@ -6,6 +6,7 @@ import type { Context, Decision, Entry, Kind, Leaf } from '../decider.ts';
 import * as added from './added.ts';
 import * as awareness from './awareness.ts';
 import * as care from './care.ts';
+import * as chathamHouse from './chatham-house.ts';
 import * as clock from './clock.ts';
 import * as floor from './floor.ts';
 import * as hand from './hand.ts';
@@ -15,20 +16,29 @@ import * as note from './note.ts';
 import * as outcome from './outcome.ts';
 import { keepOwnAct } from './own-acts.ts';
 import * as people from './people.ts';
+import * as placing from './placing.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
 import * as rehearsal from './rehearsal.ts';
+import * as remote from './remote.ts';
 import * as room from './room.ts';
 import { usualRules } from './rules.ts';
 import * as setup from './setup.ts';
+import * as shelf from './shelf.ts';
 import type { Session } from './state.ts';
 import * as statement from './statement.ts';
 import * as team from './team.ts';
+import * as terms from './terms.ts';
 
 /** The topics of a session joined: the only place that looks a type up. */
 
 export type Command =
   | setup.Command
+  | terms.Command
+  | placing.Command
+  | chathamHouse.Command
+  | remote.Command
+  | shelf.Command
   | team.Command
   | people.Command
   | clock.Command
@@ -47,6 +57,11 @@ export type Command =
   | awareness.Command;
 export type Event =
   | setup.Event
+  | terms.Event
+  | placing.Event
+  | chathamHouse.Event
+  | remote.Event
+  | shelf.Event
   | team.Event
   | people.Event
   | clock.Event
@@ -68,6 +83,11 @@ export type { Session } from './state.ts';
 
 const outerCommands = [
   ...setup.commands,
+  ...terms.commands,
+  ...placing.commands,
+  ...chathamHouse.commands,
+  ...remote.commands,
+  ...shelf.commands,
   ...team.commands,
   ...people.commands,
   ...clock.commands,
@@ -85,6 +105,11 @@ const outerCommands = [
 ];
 const events = [
   ...setup.events,
+  ...terms.events,
+  ...placing.events,
+  ...chathamHouse.events,
+  ...remote.events,
+  ...shelf.events,
   ...team.events,
   ...people.events,
   ...clock.events,
@@ -109,6 +134,11 @@ const eventSchemas = byType(events);
 
 const decide = {
   ...setup.setup.decide,
+  ...terms.terms.decide,
+  ...placing.placing.decide,
+  ...chathamHouse.chathamHouse.decide,
+  ...remote.remote.decide,
+  ...shelf.shelf.decide,
   ...team.team.decide,
   ...people.people.decide,
   ...clock.clock.decide,
@@ -128,6 +158,11 @@ const decide = {
 };
 const evolve = {
   ...setup.setup.evolve,
+  ...terms.terms.evolve,
+  ...placing.placing.evolve,
+  ...chathamHouse.chathamHouse.evolve,
+  ...remote.remote.evolve,
+  ...shelf.shelf.evolve,
   ...team.team.evolve,
   ...people.people.evolve,
   ...clock.clock.evolve,
@@ -147,6 +182,11 @@ const evolve = {
 };
 const record = {
   ...setup.setup.record,
+  ...terms.terms.record,
+  ...placing.placing.record,
+  ...chathamHouse.chathamHouse.record,
+  ...remote.remote.record,
+  ...shelf.shelf.record,
   ...team.team.record,
   ...people.people.record,
   ...clock.clock.record,
@@ -269,6 +309,7 @@ function initial(id: string): Session {
       allottedSeconds: 0,
       graceSeconds: 0,
       begun: {},
+      runs: [],
       done: {},
       booked: { panel: 0, voice: 0, reply: 0, proc: 0, lent: 0 },
       spans: [],

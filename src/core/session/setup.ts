@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { leastOf } from '#algorithms/time-ledger/allot.ts';
 import type { Fact, Part } from '../decider.ts';
 import { agendaProblem } from './agenda-problem.ts';
-import { mayOrganise, notYours } from './may.ts';
+import { mayOrganise, notPlanning, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
-import { usualRules } from './rules.ts';
-import type { Segment, Session } from './state.ts';
+import { rulesSchema as rules } from './rules.ts';
+import type { Rules, Segment, Session } from './state.ts';
 import * as w from './words.ts';
 
 /** Set-up: from a proposal to a session that can open its doors. Rules S1-S7. */
@@ -28,6 +28,8 @@ const segment = v.object({
   seconds: w.wholeSeconds(w.daySeconds),
   minSeconds: v.optional(w.wholeSeconds(w.daySeconds)),
   droppable: v.optional(v.boolean(), false),
+  /** Under the Chatham House Rule (M1). */
+  chathamHouse: v.optional(v.boolean()),
 });
 const finding = v.object({
   finding: w.localId,
@@ -86,14 +88,8 @@ const plannedSegment = v.object({
   seconds: v.number(),
   minSeconds: v.number(),
   droppable: v.boolean(),
+  chathamHouse: v.optional(v.literal(true)),
 });
-const rules = v.object({
-  questions: v.object({ method: v.string(), version: v.number(), weights: v.picklist(['balanced', 'headcount']) }),
-  queue: v.object({ method: v.string(), version: v.number(), slotSeconds: v.number(), ahead: v.number() }),
-  ledger: v.object({ method: v.string(), version: v.number(), bufferSeconds: v.number() }),
-  smallest: v.number(),
-});
-
 export const events = [
   v.object({
     type: v.literal('session.drafted'),
@@ -225,7 +221,7 @@ export const setup: Part<Session, Command, Event, Refusal> = {
       if (count > 0) return { refused: 'undecided', count }; // S4
       const wrong = agendaProblem(planOf(session), session.slotSeconds, promisedFloor(session));
       if (wrong) return wrong; // the slot, the promise or the seats may have changed since it was planned (S5)
-      return [{ event: { type: 'session.made', rules: usualRules } }];
+      return [{ event: { type: 'session.made', rules: session.rules } }];
     },
   },
 
@@ -289,7 +285,7 @@ export const setup: Part<Session, Command, Event, Refusal> = {
       session.marks.made = eid;
       session.phase = 'planned';
       session.at.made = at;
-      session.rules = event.rules;
+      session.rules = event.rules as Rules; // as the schema has it; an absent field stays absent
     },
   },
 
@@ -330,14 +326,6 @@ export const promisedSeconds = (slotSeconds: number, { num, den }: { num: number
   Math.ceil((slotSeconds * num) / den);
 
 const promisedFloor = ({ slotSeconds, promise }: Readonly<Session>) => promisedSeconds(slotSeconds, promise);
-
-/** Changing the plan: the organiser's, and only until the doors open (S6). */
-function notPlanning(session: Readonly<Session>, by: Parameters<typeof mayOrganise>[1]): Refusal | undefined {
-  if (!mayOrganise(session, by)) return notYours;
-  if (session.phase === 'none') return { refused: 'not-drafted' };
-  if (session.phase === 'draft' || session.phase === 'planned') return undefined;
-  return { refused: 'doors-open' };
-}
 
 function filled({ seat, name, organisation, description, confirmation, group, region }: SeatPlan): Fact<Event> {
   return {
@@ -382,8 +370,9 @@ function planned(plan: readonly SegmentPlan[]): Fact<Event> {
   return {
     event: {
       type: 'agenda.planned',
-      agenda: plan.map(({ title: _, minSeconds, ...rest }) => ({
+      agenda: plan.map(({ title: _, minSeconds, chathamHouse, ...rest }) => ({
         ...rest,
+        ...(chathamHouse && { chathamHouse }),
         minSeconds: Math.min(rest.seconds, minSeconds ?? leastOf({ id: rest.segment, plan: rest.seconds })),
       })),
     },

@@ -3,6 +3,7 @@ import type { Waterline } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, EntryId, Owner } from '../decider.ts';
 import type { AwarenessQuestion } from './awareness.ts';
 import type { Outcome } from './outcome.ts';
+import type { LinePlace } from './placing.ts';
 import type { RoomShows, RoomTone } from './room.ts';
 import type { Statement } from './statement.ts';
 import type {
@@ -33,10 +34,15 @@ export interface Session {
   phase: Phase;
   at: { drafted: number; made: number; doorsOpened: number; started: number; closed: number };
   /** The entries of these moments, for what cites them. */
-  marks: { made?: EntryId; doorsOpened?: EntryId; started?: EntryId; closed?: EntryId };
+  marks: { made?: EntryId; rules?: EntryId; doorsOpened?: EntryId; started?: EntryId; closed?: EntryId };
   /** The latest entry that carries each of these words. */
-  words: { title?: EntryId; proposal?: EntryId; privacy?: EntryId };
-  proposal?: { lines: number; findings: Record<string, Finding> };
+  words: { title?: EntryId; proposal?: EntryId; privacy?: EntryId; remote?: EntryId };
+  proposal?: {
+    lines: number;
+    findings: Record<string, Finding>;
+    /** Lines that could not be read and were placed by hand (S18). */
+    placed?: Record<number, LinePlace>;
+  };
   slotSeconds: number;
   promise: { num: number; den: number };
   seats: Record<string, Seat>;
@@ -72,6 +78,8 @@ export interface Session {
   awareness: Record<string, AwarenessQuestion>;
   /** What the screen in the room shows (W1). */
   room: { shows: RoomShows; tone: RoomTone };
+  /** Out of the list of sessions (S19). */
+  archived?: true;
 }
 
 export type Phase = 'none' | 'draft' | 'planned' | 'open' | 'live' | 'closed';
@@ -106,16 +114,33 @@ export interface Segment {
   seconds: number;
   minSeconds: number;
   droppable: boolean;
+  /** Under the Chatham House Rule: who said what there is not told (M2). */
+  chathamHouse?: true;
   /** The entry whose words may hold a title of its own under `title:<segment>`. */
   words: EntryId;
 }
 
-/** The methods in force with their versions and parameters: fixed before the doors open, shown to everyone (S6). */
+/**
+ * The methods in force with their versions and parameters: fixed before the doors open, shown to everyone (S6). What is not
+ * said has the algorithm's own value; `wholeRules` says it.
+ */
 export interface Rules {
-  questions: { method: string; version: number; weights: 'balanced' | 'headcount' };
-  queue: { method: string; version: number; slotSeconds: number; ahead: number };
+  questions: { method: string; version: number; weights: 'balanced' | 'headcount'; plainOrder?: boolean };
+  queue: {
+    method: string;
+    version: number;
+    slotSeconds: number;
+    ahead: number;
+    longest?: number;
+    window?: number;
+    credit?: number;
+    minCharge?: number;
+    shares?: Record<string, number>;
+  };
   ledger: { method: string; version: number; bufferSeconds: number };
   smallest: number;
+  /** The most that may be said of anybody, and what a form offers first (S16). */
+  attribution?: { most: AttributionLevel; usual: AttributionLevel };
 }
 
 export interface Staff {
@@ -161,6 +186,8 @@ export interface Clock {
   /** Until when the slice lent to the panel lasts (T12). */
   lentUntil?: number;
   begun: Record<string, EntryId>;
+  /** Which part ran from when, in order. */
+  runs: { segment: string; from: number }[];
   done: Record<string, number>;
   booked: Record<Account, number>;
   /** Every span booked so far, in order: the ribbon. */
@@ -217,6 +244,9 @@ export interface Question {
   words: EntryId;
   language: string;
   policyQuestion?: string;
+  /** The part that was running when it was submitted, and when it was answered (M2). */
+  segment?: string;
+  answeredIn?: string;
   stage: 'open' | 'taken' | 'answered' | 'withdrawn' | 'returned' | 'merged';
   taken?: { at: number; level: number; place: number; override?: OverrideReason; entry: EntryId };
   answeredBy?: EntryId;

@@ -20,6 +20,8 @@ export interface Statement {
   words: string;
   language: string;
   policyQuestion?: string;
+  /** The part that was running (M2). */
+  segment?: string;
   /** What it was lifted from, if the team did so. */
   source?: Source;
   stage: 'open' | 'withdrawn' | 'returned';
@@ -137,6 +139,7 @@ export const statement: Part<Session, Command, Event, Refusal> = {
         language,
         stage: 'open',
         tally: emptyTally(),
+        ...(session.clock.segment && { segment: session.clock.segment }),
         ...(policyQuestion && { policyQuestion }),
         ...(isLifted(source) && { source }),
       };

@@ -144,6 +144,8 @@ export const entry = {
   whole: 'المعرّف',
   kinds: {
     'session.made': 'أُنشئت الجلسة بهذه القواعد.',
+    'rules.changed': 'حُددت القواعد.',
+    'chatham.switched': 'أُخضع جزء من برنامج الجلسة لقاعدة تشاتام هاوس أو أُخرج منها.',
     'doors.opened': 'فُتحت الأبواب.',
     'session.started': 'بدأت الجلسة.',
     'segment.begun': 'بدأ جزء من البرنامج.',

@@ -122,6 +122,8 @@ export const entry = {
   whole: 'Identifier',
   kinds: {
     'session.made': 'The session was made, with these rules.',
+    'rules.changed': 'The rules were set.',
+    'chatham.switched': 'A part of the running order was put under the Chatham House Rule, or taken out of it.',
     'doors.opened': 'The doors were opened.',
     'session.started': 'The session began.',
     'segment.begun': 'A part of the running order began.',

@@ -27,6 +27,10 @@ export const refusals = {
   'too-many': (most: number) => `Il peut y en avoir ${most} au plus. Retirez-en d’abord.`,
   'no-such-link': 'Ce lien est inconnu. Demandez-en un nouveau à l’organisation.',
   'link-revoked': 'Ce lien a été retiré. Demandez-en un nouveau à l’organisation.',
+  'no-such-line': 'Cette ligne ne figure pas dans la page telle qu’elle a été collée. Rechargez la page.',
+  'says-too-much':
+    'Dans cette séance, on en dit moins sur les personnes qui s’expriment. Choisissez une autre façon d’être cité.',
+  'chatham-house-stays': 'Cette partie a commencé sous la règle de Chatham House, et y reste.',
   'doors-not-open': 'Les portes ne sont pas encore ouvertes. Revenez au début de la session.',
   'doors-open': 'Les portes sont ouvertes : le plan et les règles sont fixés.',
   'not-live': 'La session n’est pas en cours.',

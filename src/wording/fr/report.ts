@@ -125,6 +125,8 @@ export const entry = {
   whole: 'Identifiant',
   kinds: {
     'session.made': 'La session a été créée, avec ces règles.',
+    'rules.changed': 'Les règles ont été fixées.',
+    'chatham.switched': 'Une partie du déroulement a été placée sous la règle de Chatham House, ou en a été retirée.',
     'doors.opened': 'Les portes ont été ouvertes.',
     'session.started': 'La session a commencé.',
     'segment.begun': 'Une partie du programme a commencé.',

@@ -1,5 +1,7 @@
 import type { EntryId, Owner, Words } from '../../decider.ts';
-import type { Participant, Session } from '../state.ts';
+import { lessOf, mostOf } from '../attribution.ts';
+import { isConfided, standsForMany } from '../chatham-house.ts';
+import type { Participant, Session, Turn } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 
 /** For whom something is drawn. `public` is everybody: phones, the room, the page afterwards. */
@@ -22,16 +24,29 @@ export interface Label {
 /** The team sees who is speaking to it, whatever may be published later (P1). */
 export const isStaff = (audience: Audience) => audience !== 'public' && audience !== 'room_screen';
 
-/** How somebody chose to be shown: the level, and the entry with the name and the organisation in force then. */
+/**
+ * What is being attributed: how somebody chose to be shown for it, the entry with the name and the organisation in force then,
+ * and the part of the running order it belongs to. What is not said is as the person has chosen now.
+ */
 export interface Chosen {
-  as: AttributionLevel;
-  words: EntryId;
+  as?: AttributionLevel;
+  words?: EntryId;
   /** The group it counts for, where that is settled otherwise: a hand keeps the group it was raised with (J9). */
   group?: string;
+  segment?: string | undefined;
+  /** Shown only to those who call people up, while they call them (M3). */
+  calling?: true;
 }
 
+/** What a turn is attributed by: how its speaker had chosen when it began (J7), and its part. */
+export const ofTurn = ({ self, segment }: Turn): Chosen => ({ ...self, segment });
+
+/** The desks from which people are called to the floor. */
+export const calls = (audience: Audience) =>
+  audience === 'organiser' || audience === 'moderator' || audience === 'online_moderator';
+
 /**
- * How somebody may be shown (P1): as they chose for this contribution, or as they have chosen now. A name given later, for
+ * How somebody may be shown (P1, S16, M2): as they chose for this contribution, or as they have chosen now. A name given later, for
  * another level, is not shown beside what was said before. The one gate for names: every view and document asks it.
  */
 export function labelOf(
@@ -41,17 +56,27 @@ export function labelOf(
   audience: Audience,
   chosen?: Chosen,
 ): Label {
-  if (who.startsWith('seat:')) return ofPanel(session, read, who.slice('seat:'.length), audience);
+  const isCalling = chosen?.calling && calls(audience);
+  const isTold = !isConfided(session, chosen?.segment) || isCalling;
+  if (who.startsWith('seat:'))
+    return isTold ? ofPanel(session, read, who.slice('seat:'.length), audience) : { as: 'withheld' };
   const person = session.people[who];
   if (!person) return { as: 'withheld' };
-  const { as, words } = chosen ?? person;
+  const { words } = { words: person.words, ...chosen };
+  const as = lessOf(chosen?.as ?? person.as, mostOf(session));
+  const { group: groupThen, region, place } = session.formerly[words] ?? person; // forward only (J7)
+  const group = (chosen?.group as StakeholderGroup | undefined) ?? groupThen; // the queue keeps groups as texts
+  if (!isTold) return confided(session, as, group);
   const said = read(words);
   const name = said?.name || undefined;
   const organisation = said?.organisation || undefined;
-  const { group: groupThen, region, place } = session.formerly[words] ?? person; // forward only (J7)
-  const group = (chosen?.group as StakeholderGroup | undefined) ?? groupThen; // the queue keeps groups as texts
   if (isStaff(audience)) return trim({ as, name, organisation, group, region, place });
   return trim({ as, ...shown(as, { group, place }, name, organisation) });
+}
+
+/** In a part under the Chatham House Rule the group stands for everybody, for the team as well (M2). */
+function confided(session: Readonly<Session>, as: AttributionLevel, group: StakeholderGroup): Label {
+  return as !== 'withheld' && standsForMany(session, group) ? { as: 'group', group } : { as: 'withheld' };
 }
 
 type Self = Pick<Participant, 'group' | 'place'>;

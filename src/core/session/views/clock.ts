@@ -1,10 +1,21 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
+import { isConfided } from '../chatham-house.ts';
 import { accountsAt, between, ledgerConfig, openTurn, ownSeconds, planOfRest, reservedAt } from '../clock.ts';
 import { turnSeconds } from '../floor.ts';
 import { agendaInOrder } from '../setup.ts';
 import type { Segment, Session, Turn } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
-import { type Audience, isStaff, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+import {
+  type Audience,
+  calls,
+  isStaff,
+  type Label,
+  labelOf,
+  ofTurn,
+  type ReadWords,
+  type SeatLabel,
+  seatLabel,
+} from './audience.ts';
 import { type ReadOut, readOutOf } from './turn.ts';
 
 /** A part of the running order as a screen names it: its own title, its speaker, or only its kind. */
@@ -15,6 +26,8 @@ export interface SegmentLabel {
   seat?: SeatLabel;
   /** The how-manieth presentation of how many, where it is one. */
   of?: [number, number];
+  /** Under the Chatham House Rule (M1). */
+  chathamHouse?: true;
 }
 
 /** Whose time it is now, and since when. Instants in epoch milliseconds, spans in seconds. */
@@ -51,7 +64,8 @@ export function segmentLabel(
 ): SegmentLabel | undefined {
   const part = session.agenda[id];
   if (!part) return undefined;
-  const seat = part.seat ? seatLabel(session, read, part.seat, audience) : undefined;
+  const isTold = !isConfided(session, id) || calls(audience); // what is said there is not given to a seat (M6)
+  const seat = part.seat && isTold ? seatLabel(session, read, part.seat, audience) : undefined;
   const title = read(part.words)?.[`title:${id}`] ?? '';
   const alike = agendaInOrder(session).filter(([, { kind }]) => kind === 'presentation');
   const place = alike.findIndex(([other]) => other === id);
@@ -61,6 +75,7 @@ export function segmentLabel(
     title,
     ...(seat && { seat }),
     ...(place >= 0 && { of: [place + 1, alike.length] as [number, number] }),
+    ...(part.chathamHouse && { chathamHouse: true as const }),
   };
 }
 
@@ -86,7 +101,7 @@ function turnView(session: Readonly<Session>, read: ReadWords, audience: Audienc
     what: 'turn',
     since: turn.at + turn.paused * 1000,
     allottedSeconds: turnSeconds(session, turn, turn.extraSeconds),
-    speaker: labelOf(session, read, turn.by, audience, turn.self),
+    speaker: labelOf(session, read, turn.by, audience, { ...ofTurn(turn), calling: true }),
     ticket: turn.ticket,
     ...(turn.kind && { kind: turn.kind }),
     ...readOutOf(read, turn, audience, true),

@@ -1,8 +1,9 @@
 import type { Entry } from '../../decider.ts';
 import { wordsOf } from '../care.ts';
+import { confidedAt } from '../chatham-house.ts';
 import type { Event } from '../session.ts';
 import type { Session } from '../state.ts';
-import { type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { outcomeView } from './outcomes.ts';
 import { statementView } from './statements.ts';
 
@@ -10,6 +11,8 @@ import { statementView } from './statements.ts';
 export interface EntryView {
   entry: string;
   at: number;
+  /** Set where the exact time is not told: the part under the Chatham House Rule, and `at` is its beginning (M5). */
+  during?: string;
   kind: PublicType;
   who?: Label;
   text?: string;
@@ -23,6 +26,8 @@ export interface EntryView {
 /** Types whose entries everybody may open. The rest say something about a person, or belong to the preparation. */
 const publicTypes = [
   'session.made',
+  'rules.changed',
+  'chatham.switched',
   'doors.opened',
   'session.started',
   'segment.begun',
@@ -71,7 +76,7 @@ const isPublic = (type: string): type is PublicType => (publicTypes as readonly 
 export function entryView(session: Readonly<Session>, read: ReadWords, entry: Entry<Event>): EntryView | undefined {
   const { event, eid, at } = entry;
   if (!isPublic(event.type)) return undefined;
-  const view: EntryView = { entry: eid, at, kind: event.type };
+  const view: EntryView = { entry: eid, kind: event.type, ...momentOf(session, event, at) };
   const say = (text: string | undefined, language: string) => (text ? { text, language } : {});
   switch (event.type) {
     case 'question.submitted': {
@@ -113,7 +118,8 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
       return { ...view, ...say(read(words)?.text, language) };
     }
     case 'floor.given': {
-      const who = labelOf(session, read, event.person, 'public', session.turns[eid]?.self);
+      const turn = session.turns[eid];
+      const who = labelOf(session, read, event.person, 'public', turn && ofTurn(turn));
       const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
       return { ...view, who, ...(override && { override }) };
     }
@@ -148,6 +154,26 @@ function reasonEntry(session: Readonly<Session>, read: ReadWords, view: EntryVie
   const reasons = outcomeView(session, read, 'public', id)?.reasons ?? [];
   const given = reasons.find(({ entry }) => entry === view.entry);
   return given && { ...view, who: given.who, text: given.text, language: given.language };
+}
+
+/** Entries that say nothing of what anybody said: their time is the session's own. */
+const sessionOnly: readonly string[] = [
+  'session.made',
+  'rules.changed',
+  'chatham.switched',
+  'doors.opened',
+  'session.started',
+  'segment.begun',
+  'clock.paused',
+  'clock.resumed',
+  'end.changed',
+  'session.closed',
+];
+
+/** The time of an entry, as far as it may be told (M5). A question keeps the part in which it was submitted. */
+function momentOf(session: Readonly<Session>, event: Event, at: number): Pick<EntryView, 'at' | 'during'> {
+  const here = sessionOnly.includes(event.type) ? undefined : confidedAt(session, at);
+  return here ? { at: here.from, during: here.segment } : { at };
 }
 
 /** Notes are the rapporteur's until the report is final; what was rewritten or struck out is not read by others (N3, N4). */

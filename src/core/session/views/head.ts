@@ -1,6 +1,7 @@
 import { participationOf } from '../participation.ts';
 import { promisedSeconds } from '../setup.ts';
-import type { Phase, Rules, Session } from '../state.ts';
+import type { Phase, Session } from '../state.ts';
+import { type WholeRules, wholeRules } from '../terms.ts';
 import type { ReadWords } from './audience.ts';
 
 /** What stands at the top of every screen. */
@@ -46,8 +47,19 @@ export function hereView(session: Readonly<Session>): HereView {
 }
 
 /** The rules in force, shown to everyone (S6). */
-export const rulesView = (session: Readonly<Session>): Rules => session.rules;
+export const rulesView = (session: Readonly<Session>): WholeRules => wholeRules(session);
 
 /** The notice people read before they join; empty where the usual one holds. */
 export const privacyNotice = (session: Readonly<Session>, read: ReadWords): string =>
   (session.words.privacy && read(session.words.privacy)?.text) || '';
+
+/** The conference in use, for everybody: its address, and what the team calls it (S17). */
+export interface RemoteView {
+  address: string;
+  label: string;
+}
+
+export function remoteView({ words }: Readonly<Session>, read: ReadWords): RemoteView | undefined {
+  const said = words.remote ? read(words.remote) : undefined;
+  return said?.address ? { address: said.address, label: said.label ?? '' } : undefined;
+}

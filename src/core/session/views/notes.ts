@@ -1,5 +1,6 @@
+import { momentOf } from '../chatham-house.ts';
 import type { Session } from '../state.ts';
-import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Audience, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { type SegmentLabel, segmentLabel } from './clock.ts';
 
 /** One note as the rapporteur's desk and the report read it. */
@@ -26,11 +27,11 @@ export function noteViews(session: Readonly<Session>, read: ReadWords, audience:
         note: id,
         text: read(note.words)?.text ?? '',
         language: note.language,
-        at: note.at,
+        at: momentOf(session, note.segment, note.at),
         ...(note.policyQuestion && { policyQuestion: note.policyQuestion }),
         ...(note.question && { question: note.question }),
         ...(segment && { segment }),
-        ...(turn && { speaker: labelOf(session, read, turn.by, audience, turn.self) }),
+        ...(turn && { speaker: labelOf(session, read, turn.by, audience, ofTurn(turn)) }),
       };
     });
 }

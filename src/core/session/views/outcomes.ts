@@ -70,9 +70,9 @@ function reasonView(
   read: ReadWords,
   audience: Audience,
   by: string,
-  { entry, side, language, as, words }: Reason,
+  { entry, side, language, as, words, segment }: Reason,
 ): ReasonView {
   // Only an actor of this log gives reasons.
-  const who = labelOf(session, read, by as Parameters<typeof labelOf>[2], audience, { as, words });
+  const who = labelOf(session, read, by as Parameters<typeof labelOf>[2], audience, { as, words, segment });
   return { entry, side, text: read(entry)?.reason ?? '', language, who };
 }

@@ -3,6 +3,7 @@ import { ranking } from '#algorithms/waterline/ranking.ts';
 import { supportOf } from '#algorithms/waterline/support.ts';
 import { supportersOf } from '#algorithms/waterline/waterline.ts';
 import { askersOf, wordsOf } from '../care.ts';
+import { isConfided, momentOf } from '../chatham-house.ts';
 import { weightsOf } from '../people.ts';
 import type { Question, Session } from '../state.ts';
 import { type Audience, type Label, labelOf, type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
@@ -111,7 +112,7 @@ export function questionView(
     who: labelOf(session, read, asked.by, audience, asked),
     ...(also.length > 0 && { also }),
     support: support(session, id),
-    at: asked.at,
+    at: momentOf(session, asked.segment, asked.at),
     ...(asked.policyQuestion && { policyQuestion: asked.policyQuestion }),
     ...(open && place >= 0 && place < ranked && { place: place + 1 }),
     ...(typeof others === 'number' && { othersFirst: others }),
@@ -136,8 +137,14 @@ function noneHeard(session: Readonly<Session>, id: string, { heard }: QuestionBo
   return behind.every((person) => !heard.has(person));
 }
 
-function answerOf(session: Readonly<Session>, read: ReadWords, audience: Audience, { answer, answeredBy }: Question) {
-  const seat = answer?.seat ? seatLabel(session, read, answer.seat, audience) : undefined;
+function answerOf(
+  session: Readonly<Session>,
+  read: ReadWords,
+  audience: Audience,
+  { answer, answeredBy, answeredIn }: Question,
+) {
+  const isTold = !isConfided(session, answeredIn); // (M6)
+  const seat = answer?.seat && isTold ? seatLabel(session, read, answer.seat, audience) : undefined;
   const written = answer?.written && answeredBy ? read(answeredBy)?.answer : undefined;
   return { ...(seat && { seat }), ...(written && { written }) };
 }

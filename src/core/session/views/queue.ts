@@ -75,9 +75,11 @@ function handLabel(session: Readonly<Session>, read: ReadWords, ticket: number, 
   const hand = session.hands[ticket];
   const person = hand && session.people[hand.by];
   if (!hand) return { as: 'withheld' };
-  if (!person) return labelOf(session, read, hand.by, audience); // of the panel
+  const { segment } = session.clock;
+  if (!person) return labelOf(session, read, hand.by, audience, { segment, calling: true }); // of the panel
   const group = session.queue.hands[ticket]?.group ?? person.group;
-  return labelOf(session, read, hand.by, audience, { as: person.as, words: person.words, group });
+  const { as, words } = person;
+  return labelOf(session, read, hand.by, audience, { as, words, group, segment, calling: true });
 }
 
 /** What else is said beside a hand. That somebody needs more time is the team's (F19). */

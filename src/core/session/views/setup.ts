@@ -1,7 +1,9 @@
+import type { LinePlace } from '../placing.ts';
 import { agendaInOrder, seatsInOrder, undecided } from '../setup.ts';
 import type { Finding, Phase, Segment, Session } from '../state.ts';
 import type { Role } from '../words.ts';
 import { type ReadWords, type SeatLabel, seatLabel } from './audience.ts';
+import { type RemoteView, remoteView } from './head.ts';
 import { type PolicyQuestionView, policyQuestionViews } from './notes.ts';
 
 /** The set-up as the organiser sees it. For nobody else: it holds the page as pasted and people not yet confirmed. */
@@ -22,11 +24,16 @@ export interface SetupView {
   agenda: (Omit<Segment, 'words'> & { segment: string; title: string })[];
   links: { link: string; role: Role; revoked: boolean; names: string[] }[];
   privacy: string;
+  remote?: RemoteView;
+  /** Lines of the page that were placed by hand (S18). */
+  placed: Record<number, LinePlace>;
+  archived: boolean;
 }
 
 export function setupView(session: Readonly<Session>, read: ReadWords): SetupView {
   const { words } = session;
   const findings = Object.entries(session.proposal?.findings ?? {});
+  const remote = remoteView(session, read);
   return {
     session: session.id,
     ...occasionView(session, read),
@@ -54,6 +61,9 @@ export function setupView(session: Readonly<Session>, read: ReadWords): SetupVie
       names: namesThrough(session, read, link),
     })),
     privacy: (words.privacy && read(words.privacy)?.text) || '',
+    ...(remote && { remote }),
+    placed: { ...session.proposal?.placed },
+    archived: session.archived === true,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { EntryId } from '../../decider.ts';
+import { momentOf } from '../chatham-house.ts';
 import type { Session } from '../state.ts';
 import { type Source, type Stance, type Statement, stances } from '../statement.ts';
-import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Audience, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import type { GroupSupport } from './support.ts';
 import { byGroupOf, totalsOf } from './tally.ts';
 
@@ -50,7 +51,7 @@ export function statementView(
     text: read(id)?.text ?? '',
     language,
     stage,
-    at,
+    at: momentOf(session, known.segment, at),
     ...(source ? { source } : { who: labelOf(session, read, known.by, audience, known) }),
     ...(policyQuestion && { policyQuestion }),
     ...(totals && { totals }),
@@ -71,7 +72,7 @@ export function sourceViews(
   const stated = statement ? session.statements[statement] : undefined;
   const speaker = (entry: string | undefined) => {
     const had = entry ? session.turns[entry] : undefined;
-    return had && labelOf(session, read, had.by, audience);
+    return had && labelOf(session, read, had.by, audience, ofTurn(had));
   };
   const row = (kind: keyof Source, entry: string, who: Label | undefined) => ({ kind, entry, ...(who && { who }) });
   return [
