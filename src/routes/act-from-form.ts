@@ -27,7 +27,7 @@ async function fromForm(
   { request, cookies, url }: RequestEvent,
   log: string,
   answer: typeof answerAct,
-  to = url.pathname,
+  to = `${url.pathname}${lookOf(request, url)}`,
 ): Promise<ActionFailure<NotKept>> {
   const form = await request.formData();
   const command = commandOf(form);
@@ -50,6 +50,16 @@ async function fromForm(
     given: givenIn(form),
     ...('refusal' in said ? { refusal: said.refusal } : { malformed: said.malformed }),
   });
+}
+
+/** How somebody looked at the page, its order and its part of a long list: they come back to the same. */
+function lookOf(request: Request, url: URL): string {
+  const from = URL.canParse(request.headers.get('referer') ?? '')
+    ? new URL(request.headers.get('referer') ?? '')
+    : undefined;
+  if (from?.origin !== url.origin || from.pathname !== url.pathname) return '';
+  const kept = [...from.searchParams].filter(([name]) => name === 'order' || name === 'page');
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
 }
 
 /** Where on the page somebody was: a form may say so in `at`. */

@@ -7,7 +7,7 @@ import type { MineView } from '#core/session/views/mine.ts';
  */
 
 /** As much of somebody's own view as decides what shows. */
-export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports'>;
+export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help'>;
 
 export const nobody: Mine = { joined: false, hasFloor: false, questions: [], supports: [] };
 
@@ -18,6 +18,8 @@ const conditions = {
   'no-hand': ({ joined, hand }) => joined && !hand,
   'hand-down': ({ joined, hand, hasFloor }) => joined && !hand && !hasFloor,
   'has-floor': ({ hasFloor }) => hasFloor,
+  help: ({ help }) => help === true,
+  'no-help': ({ joined, help }) => joined && !help,
   support: (mine, question) => mine.joined && !isYours(mine, question) && !mine.supports.includes(question),
   supported: (mine, question) => mine.supports.includes(question),
   yours: (mine, question) => isYours(mine, question),

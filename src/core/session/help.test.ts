@@ -45,6 +45,7 @@ test('H3 a call is closed by the team, which counts as helped, or by whoever mad
   given(ann, { type: 'help.done', help: again }, 41);
   expect(state.helps[again]?.done?.helped).toBe(false);
   expect(openHelp(state, ann)).toBeUndefined();
+  expect(when(ann, { type: 'help.done' })).toEqual([]);
 });
 
 test('H5 a call for help leaves no trace in the record', () => {

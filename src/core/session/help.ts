@@ -12,7 +12,8 @@ const one = { help: w.helpId };
 export const commands = [
   v.object({ type: v.literal('help.ask'), what: v.picklist(w.helpKinds), word: w.optionalText(300) }),
   v.object({ type: v.literal('help.take'), ...one }),
-  v.object({ type: v.literal('help.done'), ...one }),
+  /** Without a name: one's own. */
+  v.object({ type: v.literal('help.done'), help: v.optional(w.helpId) }),
 ] as const;
 
 export const events = [
@@ -45,7 +46,9 @@ export const help: Part<Session, Command, Event, Refusal> = {
       if (asked?.taken) return asked.taken.by === by ? [] : { refused: 'help-taken', help }; // H2
       return [{ event: { type: 'help.taken', help } }];
     },
-    'help.done'(session, { help }, { by }) {
+    'help.done'(session, command, { by }) {
+      const help = command.help ?? openHelp(session, by);
+      if (!help) return session.people[by] ? [] : { refused: 'not-joined' }; // it was over already (H3)
       const asked = session.helps[help];
       const isTeam = mayModerate(session, by);
       if (!isTeam && asked?.by !== by) return notYours;

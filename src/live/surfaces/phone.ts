@@ -4,7 +4,13 @@ import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
-import { questionBoard, questionView } from '#core/session/views/questions.ts';
+import {
+  openBySupport,
+  type QuestionBoard,
+  questionBoard,
+  questionView,
+  shown,
+} from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
 import { supportByGroup } from '#core/session/views/support.ts';
 import Ask from '#ui/phone/Ask.svelte';
@@ -12,6 +18,7 @@ import Before from '#ui/phone/Before.svelte';
 import Board from '#ui/phone/Board.svelte';
 import Hand from '#ui/phone/Hand.svelte';
 import Head from '#ui/phone/Head.svelte';
+import Help from '#ui/phone/Help.svelte';
 import More from '#ui/phone/More.svelte';
 import Now from '#ui/phone/Now.svelte';
 import Order from '#ui/phone/Order.svelte';
@@ -26,18 +33,21 @@ const takenShown = 10;
 
 export type PhoneViews = PhoneParts & { questions: ListView; taken: ListView } & Record<`q-${string}`, QuestionPart>;
 
-export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneViews {
+/** `bySupport`: the questions in the plain order, which somebody may choose to look at (Q24). */
+export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport = false): PhoneViews {
   const head = headView(state, words);
   const { phase, session } = head;
   const open = opennessOf(phase);
   const board = questionBoard(state);
   const taken = board.taken.slice(0, takenShown);
-  const rows = [...board.order, ...taken].flatMap((id): [`q-${string}`, QuestionPart][] => {
-    const view = questionView(state, words, 'public', id, board);
-    return view ? [[`q-${id}`, { ...view, open, groups: supportByGroup(state, id) }]] : [];
+  const order = bySupport ? openBySupport(state).slice(0, shown) : board.order;
+  const listed = [...new Set([...board.pinned, ...order])]; // pinned ones first, wherever they stand (Q18)
+  const rows = [...listed, ...taken].flatMap((id): [`q-${string}`, QuestionPart][] => {
+    const view = questionPart(state, words, id, board);
+    return view ? [[`q-${id}`, view]] : [];
   });
   const before = rows.find(([, { stage }]) => stage === 'taken')?.[1];
-  const more = board.open - board.order.length;
+  const more = board.open - listed.length;
   return {
     head: { title: head.title, phase, endsAt: head.endsAt },
     now: nowPart(state, words),
@@ -46,12 +56,24 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords): PhoneVie
     waiting: { phase, waiting: Object.keys(state.hands).length },
     order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),
-    board: { questions: board.open, open, bars: rows.some(([, { groups }]) => groups.length > 0) },
-    more: { more },
-    questions: listOf(board.order.map(key), more),
+    board: { questions: board.open, open, bars: rows.some(([, { groups }]) => groups.length > 0), bySupport },
+    more: { session, more, bySupport },
+    help: { open },
+    questions: listOf(listed.map(key), more),
     taken: listOf(taken.map(key)),
     ...(Object.fromEntries(rows) as Record<`q-${string}`, QuestionPart>), // keys as made above
   };
+}
+
+/** One question as a phone shows it. */
+export function questionPart(
+  state: Readonly<Session>,
+  words: ReadWords,
+  id: string,
+  board: QuestionBoard,
+): QuestionPart | undefined {
+  const view = questionView(state, words, 'public', id, board);
+  return view && { ...view, open: opennessOf(state.phase), groups: supportByGroup(state, id) };
 }
 
 /** These two the page draws by itself: as of its own instant, and with what was typed and not taken. */
@@ -62,6 +84,7 @@ export function nowPart(state: Readonly<Session>, words: ReadWords): NowPart {
 
 export const askPart = (state: Readonly<Session>, words: ReadWords): AskPart => ({
   open: opennessOf(state.phase),
+  ...(state.questionsClosed && { closed: true as const }),
   policyQuestions: opennessOf(state.phase) === 'not-yet' ? [] : policyQuestionViews(state, words),
 });
 
@@ -80,16 +103,24 @@ const pieces: Record<keyof PhoneParts, Component<never>> = {
   ask: Ask,
   board: Board,
   more: More,
+  help: Help,
 };
 
 /** Phones, and whoever reads along: what everybody may see, drawn by the components of the page itself. */
 export const phone: Surface = {
   name: 'phone',
   audience: 'public',
-  parts: phoneViews,
+  parts: (state, words) => phoneViews(state, words),
   draw(name, view, language) {
     if (isList(view)) return view;
     const piece = Object.hasOwn(pieces, name) ? pieces[name as keyof PhoneParts] : Question; // just looked up
     return drawn(piece, view, language);
   },
+};
+
+/** The same page for whoever looks at the plain order. */
+export const phoneBySupport: Surface = {
+  ...phone,
+  name: 'phone-by-support',
+  parts: (state, words) => phoneViews(state, words, true),
 };

@@ -134,7 +134,8 @@ describe('what is mine, laid over', () => {
 
     expect(shown(over('Bo', `q-${first}`))).toEqual(['support']);
     expect(shown(over('Ana', `q-${second}`))).toEqual(['supported']);
-    expect(shown(over('Ana', `q-${first}`))).toEqual(['yours']);
+    // What is one’s own says who has been heard, and can be withdrawn (Q23).
+    expect(shown(over('Ana', `q-${first}`))).toEqual(['yours', 'yours']);
   });
 
   test('words that look like a mark of ours stay words', () => {

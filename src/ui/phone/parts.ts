@@ -40,6 +40,8 @@ export interface WaitingPart {
 
 export interface AskPart {
   open: Openness;
+  /** No more questions are taken in for now (Q21). */
+  closed?: true;
   policyQuestions: PolicyQuestionView[];
 }
 
@@ -49,6 +51,14 @@ export interface BoardPart {
   /** Whether support by group stands at any of them. */
   bars: boolean;
   open: Openness;
+  /** Whether they stand in the plain order (Q24). */
+  bySupport: boolean;
+}
+
+export interface MorePart {
+  session: string;
+  more: number;
+  bySupport: boolean;
 }
 
 export interface QuestionPart extends QuestionView {
@@ -66,5 +76,6 @@ export interface PhoneParts {
   order: QueueView;
   ask: AskPart;
   board: BoardPart;
-  more: { more: number };
+  more: MorePart;
+  help: { open: Openness };
 }

@@ -90,6 +90,7 @@ export const question = {
   withdrawn: 'سحب سؤال',
   why: 'يُحفظ السؤال حالما تقول هذه الصفحة ذلك. وما لم يُرسل بعد يُرسل مرة واحدة لا مرتين.',
   textNeeded: 'اكتب سؤالك أولًا، في 600 حرف على الأكثر.',
+  closed: 'لا تُستقبل أسئلة جديدة الآن. ما زال بوسعك تأييد الأسئلة أدناه.',
 };
 
 export const board = {
@@ -116,6 +117,21 @@ export const board = {
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} من ${of} هنا`,
   joined: (count: number) => `معًا ${count}`,
   barsWhy: 'الأعمدة: نصيب كل مجموعة حاضرة من تأييد السؤال. وتُضم المجموعات التي يقل مؤيدوها عن خمسة.',
+  supportTitle: 'الأسئلة حسب التأييد وحده',
+  supportWhy: 'الأكثر تأييدًا أولًا. لا تُطرح بهذا الترتيب، وإلا أخذت مجموعة كبيرة كل الأماكن.',
+  bySupport: 'عرضها حسب التأييد وحده',
+  inOrder: 'عرض الترتيب الذي تُطرح به',
+  pinned: 'ثبّته الفريق',
+  askedBy: (who: string) => `طرحه: ${who}.`,
+  others: (people: number) =>
+    count(people, { one: 'شخص آخر', two: 'شخصان آخران', few: '# أشخاص آخرين', many: '# شخصًا آخر', other: '# شخص آخر' }),
+  readOut: 'قُرئ بصوت عالٍ.',
+  noneHeard: 'لم يُسمع بعد أي ممن يؤيدونه.',
+  answeredBy: (who: string) => `أجاب عنه ${who}.`,
+  inWriting: 'أُجيب عنه كتابة:',
+  page: (page: number, of: number) => `الصفحة ${page} من ${of}`,
+  earlier: 'الثلاثون السابقة',
+  later: 'الثلاثون التالية',
 };
 
 export const me = {

@@ -82,6 +82,7 @@ export const question = {
   withdrawn: 'Question withdrawn',
   why: 'It is kept once this page says so. A question that has not gone out yet is sent once, not twice.',
   textNeeded: 'Write your question first; it can have 600 characters at most.',
+  closed: 'No new questions are taken in for now. You can still support those that stand below.',
 };
 
 export const board = {
@@ -103,6 +104,20 @@ export const board = {
   joined: (count: number) => `Joined ${count}`,
   barsWhy:
     'Bars: part of each group here that is behind the question. Groups with fewer than five supporters are joined.',
+  supportTitle: 'Questions, by support only',
+  supportWhy: 'Most supported first. They are not taken in this order, for a large group would take every place.',
+  bySupport: 'Show them by support only',
+  inOrder: 'Show the order in which they are taken',
+  pinned: 'Pinned by the team',
+  askedBy: (who: string) => `Asked by ${who}.`,
+  others: (people: number) => count(people, { one: '# other', other: '# others' }),
+  readOut: 'Read out.',
+  noneHeard: 'None of those behind it has been heard yet.',
+  answeredBy: (who: string) => `Answered by ${who}.`,
+  inWriting: 'Answered in writing:',
+  page: (page: number, of: number) => `Page ${page} of ${of}`,
+  earlier: 'The thirty before',
+  later: 'The next thirty',
 };
 
 export const me = {

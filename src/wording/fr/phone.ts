@@ -83,6 +83,7 @@ export const question = {
   withdrawn: 'Question retirée',
   why: 'Elle est enregistrée dès que cette page le dit. Une question qui n’est pas encore partie est envoyée une fois, pas deux.',
   textNeeded: 'Écrivez d’abord votre question ; elle peut avoir 600 caractères au plus.',
+  closed: 'Aucune nouvelle question n’est reçue pour l’instant. Vous pouvez encore soutenir celles qui suivent.',
 };
 
 export const board = {
@@ -104,6 +105,21 @@ export const board = {
   joined: (count: number) => `Réunis ${count}`,
   barsWhy:
     'Barres : part de chaque groupe présent qui soutient la question. Les groupes de moins de cinq soutiens sont réunis.',
+  supportTitle: 'Les questions, par soutien seul',
+  supportWhy:
+    'Les plus soutenues d’abord. Elles ne sont pas prises dans cet ordre : un grand groupe aurait toutes les places.',
+  bySupport: 'Les montrer par soutien seul',
+  inOrder: 'Montrer l’ordre dans lequel elles sont prises',
+  pinned: 'Épinglée par l’équipe',
+  askedBy: (who: string) => `Posée par ${who}.`,
+  others: (people: number) => count(people, { one: '# autre personne', other: '# autres personnes' }),
+  readOut: 'Lue à voix haute.',
+  noneHeard: 'Aucune des personnes qui la soutiennent n’a encore été entendue.',
+  answeredBy: (who: string) => `Réponse de ${who}.`,
+  inWriting: 'Réponse écrite :',
+  page: (page: number, of: number) => `Page ${page} sur ${of}`,
+  earlier: 'Les trente précédentes',
+  later: 'Les trente suivantes',
 };
 
 export const me = {

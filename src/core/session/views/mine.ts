@@ -2,6 +2,7 @@ import { isSupporter } from '#algorithms/waterline/waterline.ts';
 import type { ActorId } from '../../decider.ts';
 import { openTurn } from '../clock.ts';
 import { handOf as firstHand } from '../hand.ts';
+import { openHelp } from '../help.ts';
 import { roleOf } from '../may.ts';
 import type { Hand, Question, Session } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
@@ -28,6 +29,8 @@ export interface MineView {
   hasFloor: boolean;
   questions: { question: string; stage: Question['stage']; at: number }[];
   supports: string[];
+  /** Whether they wait for help. */
+  help?: true;
 }
 
 /** `standingOf` says where a hand stands; who asks for many people at one position of the log forecasts once. */
@@ -53,6 +56,7 @@ export function mineView(
     ...handOf(session, read, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
     ...questionsOf(session, who),
+    ...(openHelp(session, who) && { help: true as const }),
   };
 }
 

@@ -10,10 +10,11 @@ import { wordingOf } from '#wording/words.ts';
 import { actFromForm } from '../../act-from-form.ts';
 
 /** The phone page: the parts that all get, with what is mine laid over them. */
-export const load = async ({ params: { session }, locals: { lang }, request }) => {
+export const load = async ({ params: { session }, locals: { lang }, request, url }) => {
   const w = wordingOf(lang);
   const who = await actorOf(running(), request.headers.get('cookie') ?? undefined, session);
-  const drawn = await partsNow(session, 'phone', lang);
+  const surface = url.searchParams.get('order') === 'support' ? 'phone-by-support' : 'phone';
+  const drawn = await partsNow(session, surface, lang);
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { state, words } = reading;
@@ -27,7 +28,19 @@ export const load = async ({ params: { session }, locals: { lang }, request }) =
   }
   const title = (state.words.title && words(state.words.title)?.title) || '';
   const [now, ask] = [nowPart(state, words), askPart(state, words)];
-  return { session, title, phase: state.phase, seq: drawn.seq, mine, parts, lists, now, ask, formId: newActId() };
+  return {
+    session,
+    surface,
+    title,
+    phase: state.phase,
+    seq: drawn.seq,
+    mine,
+    parts,
+    lists,
+    now,
+    ask,
+    formId: newActId(),
+  };
 };
 
 export const actions = { act: (event) => actFromForm(event, event.params.session) };
