@@ -7,7 +7,7 @@ import { holds, isCondition, type Mine } from '#ui/mine.ts';
 export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: () => string; myWhy: string }): string {
   let question = '';
   const personal = html.replace(tag, (whole) => {
-    question = / data-question="(\w+)"/.exec(whole)?.[1] ?? question;
+    question = / data-question="([\w/-]+)"/.exec(whole)?.[1] ?? question;
     const condition = / data-if="([\w-]+)"/.exec(whole)?.[1];
     if (condition && isCondition(condition)) return shown(whole, holds(mine, condition, question));
     return whole === idField ? whole.replace('value=""', `value="${formId()}"`) : whole;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
 import { readCommand, type Session } from '#core/session/session.ts';
-import type { ReadWords } from '#core/session/views/audience.ts';
 import { type MineView, mineView } from '#core/session/views/mine.ts';
 import { type Standing, standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
+import type { Reading } from './log/log.ts';
 import { hashToken, joinToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
 import { type AnyRefusal, statusOf } from './refused.ts';
@@ -100,9 +100,16 @@ async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined
 
 /** What is personal to somebody, at a position of the log. */
 export const myView = (
-  { state, seq, words }: { state: Readonly<Session>; seq: number; words: ReadWords },
+  { state, seq, words, chosen }: Pick<Reading<Session>, 'state' | 'seq' | 'words' | 'chosen'>,
   actor: ActorId | undefined,
-): MineView => mineView(state, words, actor, (ticket) => standingAt(state, seq, ticket));
+): MineView =>
+  mineView(
+    state,
+    words,
+    actor,
+    (ticket) => standingAt(state, seq, ticket),
+    (vote) => chosen(actor, vote),
+  );
 
 /**
  * The order of hands, once for each position of a log, and at most four times a second: a hall that raises its hands at once

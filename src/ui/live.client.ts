@@ -126,7 +126,7 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
 function standingForm(form: HTMLFormElement | undefined, { form: fields }: Act): HTMLFormElement | undefined {
   if (!form || form.isConnected) return form;
   const isAlike = (other: HTMLFormElement) =>
-    ['type', 'question'].every(
+    ['type', 'question', 'statement', 'outcome'].every(
       (name) => (other.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '') === (fields[name] ?? ''),
     );
   return [...document.querySelectorAll<HTMLFormElement>('form[data-act]')].find(isAlike);

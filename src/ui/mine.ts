@@ -7,9 +7,16 @@ import type { MineView } from '#core/session/views/mine.ts';
  */
 
 /** As much of somebody's own view as decides what shows. */
-export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help'>;
+export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'>;
 
-export const nobody: Mine = { joined: false, hasFloor: false, questions: [], supports: [] };
+export const nobody: Mine = {
+  joined: false,
+  hasFloor: false,
+  questions: [],
+  supports: [],
+  statements: [],
+  choices: {},
+};
 
 const conditions = {
   joined: ({ joined }) => joined,
@@ -23,14 +30,22 @@ const conditions = {
   support: (mine, question) => mine.joined && !isYours(mine, question) && !mine.supports.includes(question),
   supported: (mine, question) => mine.supports.includes(question),
   yours: (mine, question) => isYours(mine, question),
+  chosen: ({ choices }, vote) => vote in choices,
+  unchosen: ({ joined, choices }, vote) => joined && !(vote in choices),
 } satisfies Record<string, (mine: Mine, question: string) => boolean>;
 
-export type Condition = keyof typeof conditions;
+/** `chose-agree`: whoever chose this, in the vote it stands in. */
+export type Condition = keyof typeof conditions | `chose-${string}`;
 
-const isYours = ({ questions }: Mine, question: string) => questions.some((own) => own.question === question);
+const isYours = ({ questions, statements }: Mine, id: string) =>
+  statements.includes(id) || questions.some((own) => own.question === id);
 
 /** Whether something marked with this condition shows to this person; `question` where it stands in one. */
 export const holds = (mine: Mine, condition: Condition, question = ''): boolean =>
-  conditions[condition](mine, question);
+  isListed(condition)
+    ? conditions[condition](mine, question)
+    : mine.choices[question] === condition.slice('chose-'.length);
 
-export const isCondition = (text: string): text is Condition => Object.hasOwn(conditions, text);
+export const isCondition = (text: string): text is Condition => isListed(text) || text.startsWith('chose-');
+
+const isListed = (text: string): text is keyof typeof conditions => Object.hasOwn(conditions, text);

@@ -7,6 +7,7 @@ import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
 import * as report from './ar/report.ts';
 import * as setup from './ar/setup.ts';
+import * as votes from './ar/votes.ts';
 import type { Wording } from './wording.ts';
 
-export const ar = { common, desk, home, online, phone, proposal, refusals, report, setup } satisfies Wording;
+export const ar = { common, desk, home, online, phone, proposal, refusals, report, setup, votes } satisfies Wording;

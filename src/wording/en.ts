@@ -7,5 +7,6 @@ import * as proposal from './en/proposal.ts';
 import * as refusals from './en/refusals.ts';
 import * as report from './en/report.ts';
 import * as setup from './en/setup.ts';
+import * as votes from './en/votes.ts';
 
-export const en = { common, desk, home, online, phone, proposal, refusals, report, setup };
+export const en = { common, desk, home, online, phone, proposal, refusals, report, setup, votes };

@@ -7,6 +7,7 @@ import * as proposal from './fr/proposal.ts';
 import * as refusals from './fr/refusals.ts';
 import * as report from './fr/report.ts';
 import * as setup from './fr/setup.ts';
+import * as votes from './fr/votes.ts';
 import type { Wording } from './wording.ts';
 
-export const fr = { common, desk, home, online, phone, proposal, refusals, report, setup } satisfies Wording;
+export const fr = { common, desk, home, online, phone, proposal, refusals, report, setup, votes } satisfies Wording;

@@ -27,11 +27,13 @@ import Question from '#ui/phone/Question.svelte';
 import Waiting from '#ui/phone/Waiting.svelte';
 import { drawn } from '../drawn.ts';
 import { isList, type ListView, listOf, type Surface } from '../surface.ts';
+import { type VoteViews, votePieces, voteViews } from './phone-votes.ts';
 
 /** How many of the questions that were taken a phone is given: the latest. */
 const takenShown = 10;
 
-export type PhoneViews = PhoneParts & { questions: ListView; taken: ListView } & Record<`q-${string}`, QuestionPart>;
+export type PhoneViews = PhoneParts &
+  VoteViews & { questions: ListView; taken: ListView } & Record<`q-${string}`, QuestionPart>;
 
 /** `bySupport`: the questions in the plain order, which somebody may choose to look at (Q24). */
 export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport = false): PhoneViews {
@@ -59,6 +61,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     board: { questions: board.open, open, bars: rows.some(([, { groups }]) => groups.length > 0), bySupport },
     more: { session, more, bySupport },
     help: { open },
+    ...voteViews(state, words, open),
     questions: listOf(listed.map(key), more),
     taken: listOf(taken.map(key)),
     ...(Object.fromEntries(rows) as Record<`q-${string}`, QuestionPart>), // keys as made above
@@ -93,7 +96,8 @@ const key = (id: string) => `q-${id}`;
 const opennessOf = (phase: Session['phase']): Openness =>
   phase === 'closed' ? 'over' : phase === 'open' || phase === 'live' ? 'yes' : 'not-yet';
 
-const pieces: Record<keyof PhoneParts, Component<never>> = {
+const pieces: Record<keyof PhoneParts | keyof typeof votePieces, Component<never>> = {
+  ...votePieces,
   head: Head,
   now: Now,
   before: Before,
@@ -106,6 +110,8 @@ const pieces: Record<keyof PhoneParts, Component<never>> = {
   help: Help,
 };
 
+const findPiece = (name: string) => (Object.hasOwn(pieces, name) ? pieces[name as keyof typeof pieces] : undefined); // just looked up
+
 /** Phones, and whoever reads along: what everybody may see, drawn by the components of the page itself. */
 export const phone: Surface = {
   name: 'phone',
@@ -113,7 +119,7 @@ export const phone: Surface = {
   parts: (state, words) => phoneViews(state, words),
   draw(name, view, language) {
     if (isList(view)) return view;
-    const piece = Object.hasOwn(pieces, name) ? pieces[name as keyof PhoneParts] : Question; // just looked up
+    const piece = findPiece(name) ?? findPiece(name.slice(0, 2)) ?? Question;
     return drawn(piece, view, language);
   },
 };

@@ -1,5 +1,7 @@
 import { isSupporter } from '#algorithms/waterline/waterline.ts';
+import type { Earlier } from '../../ballots.ts';
 import type { ActorId } from '../../decider.ts';
+import { voteOf } from '../awareness.ts';
 import { openTurn } from '../clock.ts';
 import { handOf as firstHand } from '../hand.ts';
 import { openHelp } from '../help.ts';
@@ -7,8 +9,10 @@ import { roleOf } from '../may.ts';
 import type { Hand, Question, Session } from '../state.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 import type { ReadWords } from './audience.ts';
+import { standingOutcomes } from './outcomes.ts';
 import { type Standing, standings } from './queue.ts';
 import { type ReadOut, readOutOf } from './turn.ts';
+import { openStatements } from './statements.ts';
 
 /** What is personal on somebody's page: laid over what all see, given to the one person it concerns (decision 0011). */
 export interface MineView {
@@ -31,6 +35,10 @@ export interface MineView {
   supports: string[];
   /** Whether they wait for help. */
   help?: true;
+  /** Own statements that stand. */
+  statements: string[];
+  /** What I chose, by vote: a statement, a proposal, a question before or after. For me alone (V5). */
+  choices: Record<string, string>;
 }
 
 /** `standingOf` says where a hand stands; who asks for many people at one position of the log forecasts once. */
@@ -39,8 +47,9 @@ export function mineView(
   read: ReadWords,
   who: ActorId | undefined,
   standingOf: (ticket: number) => Standing | undefined = (ticket) => standings(session).get(ticket),
+  chosen: Earlier = () => undefined,
 ): MineView {
-  const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [] };
+  const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [], statements: [], choices: {} };
   if (!who) return nobody;
   const role = roleOf(session, who);
   const person = session.people[who];
@@ -57,7 +66,27 @@ export function mineView(
     hasFloor: openTurn(session)?.by === who,
     ...questionsOf(session, who),
     ...(openHelp(session, who) && { help: true as const }),
+    statements: openStatements(session).filter((id) => isOwn(session, id, who)),
+    choices: choicesOf(session, chosen),
   };
+}
+
+const isOwn = ({ statements }: Readonly<Session>, id: string, who: ActorId) =>
+  statements[id]?.by === who && !statements[id].source;
+
+/** Of what can be chosen or is shown: as many as stand on the page. */
+function choicesOf(session: Readonly<Session>, chosen: Earlier): Record<string, string> {
+  const votes = [
+    ...openStatements(session),
+    ...standingOutcomes(session),
+    ...Object.keys(session.awareness).flatMap((id) => [voteOf(id, 'before'), voteOf(id, 'after')]),
+  ];
+  return Object.fromEntries(
+    votes.flatMap((vote) => {
+      const choice = chosen(vote)?.choice;
+      return choice ? [[vote, choice]] : [];
+    }),
+  );
 }
 
 /** One look over the questions: a hall that acts at once is answered one by one. */

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { roundAt } from '#core/session/awareness.ts';
 import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
 import { askPart, nowPart } from '#live/surfaces/phone.ts';
@@ -28,9 +29,11 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   }
   const title = (state.words.title && words(state.words.title)?.title) || '';
   const [now, ask] = [nowPart(state, words), askPart(state, words)];
+  const awarenessOver = state.phase === 'closed' && roundAt(state, Date.now()) === undefined;
   return {
     session,
     surface,
+    awarenessOver,
     title,
     phase: state.phase,
     seq: drawn.seq,

@@ -1,0 +1,14 @@
+import type { AwarenessBoard } from '#core/session/views/awareness-board.ts';
+import type { OutcomeView } from '#core/session/views/outcomes.ts';
+import type { StatementView } from '#core/session/views/statements.ts';
+import type { Openness } from '../parts.ts';
+
+/** The pieces of the phone page on which people take a stand. Statements and proposals are pieces too: `s-` and `o-` and their id. */
+export interface VoteParts {
+  voting: { open: Openness; statements: number };
+  proposals: { open: Openness; proposals: number };
+  awareness: AwarenessBoard;
+}
+
+export type StatementPart = StatementView & { open: boolean };
+export type OutcomePart = OutcomeView & { session: string; open: boolean };
