@@ -11,8 +11,8 @@ import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } f
 import type { ReadWords } from './audience.ts';
 import { standingOutcomes } from './outcomes.ts';
 import { type Standing, standings } from './queue.ts';
-import { type ReadOut, readOutOf } from './turn.ts';
 import { openStatements } from './statements.ts';
+import { type ReadOut, readOutOf } from './turn.ts';
 
 /** What is personal on somebody's page: laid over what all see, given to the one person it concerns (decision 0011). */
 export interface MineView {
