@@ -7,7 +7,10 @@ import type { MineView } from '#core/session/views/mine.ts';
  */
 
 /** As much of somebody's own view as decides what shows. */
-export type Mine = Pick<MineView, 'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'>;
+export type Mine = Pick<
+  MineView,
+  'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'
+>;
 
 export const nobody: Mine = {
   joined: false,
