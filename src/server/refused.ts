@@ -91,6 +91,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'hand-up': 409,
   'queue-closed': 409,
   'not-put-down': 409,
+  'nothing-to-undo': 409,
   'replies-in-row': 409,
   'reply-granted': 409,
   'no-hand': 409,

@@ -91,6 +91,7 @@ const wishes = [
   wish(1, leaders, { ...is('floor.read'), question: nth, reason: override, word: words }),
   wish(1, leaders, { ...is('time.grant'), factor: from(['1', '3/2', '2']) }),
   wish(1, leaders, is('time.add', 'queue.close', 'queue.open')),
+  wish(2, leaders, is('act.undo')),
   wish(4, leaders, { ...is('floor.give'), ticket: fc.integer({ min: 1, max: 12 }), reason: override, word: words }),
   wish(6, leaders, is('floor.end', 'clock.pause', 'clock.resume', 'clock.resume')),
   wish(2, leaders, { ...is('segment.begin'), segment: from(segments) }),

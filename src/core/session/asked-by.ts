@@ -64,6 +64,7 @@ export const askedBy: Readonly<Record<Command['type'], readonly Asker[]>> = {
   'floor.read': moderating,
   'time.add': leading,
   'time.grant': moderating,
+  'act.undo': leading,
   'floor.end': [...leading, 'participant'],
   'question.submit': takingPart,
   'question.support': takingPart,

@@ -8,6 +8,7 @@ import { participation, participationOf } from './participation.ts';
 import type { Refusal } from './refusal.ts';
 import { agendaInOrder } from './setup.ts';
 import type { Segment, Session } from './state.ts';
+import { keepUndo } from './undo-steps.ts';
 import * as w from './words.ts';
 
 /** The clock, the segments and the time ledger. The clock is the server's; a segment ends when the next begins. Rules T1-T9. */
@@ -121,9 +122,22 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       session.clock.endsAt = event.endsAt;
       session.clock.running = { account: 'proc', since: at };
     },
-    'segment.begun'(session, { eid, at, event }) {
+    'segment.begun'(session, entry) {
+      const { eid, at, event } = entry;
       const { clock } = session;
+      const account = clock.running?.account ?? 'proc';
       bookSpan(session, at, event); // the span that ends belongs to the part that ends
+      const { segmentAt, elsewhereSeconds, allottedSeconds, graceSeconds, segment = null } = clock;
+      keepUndo(session, entry, {
+        type: 'segment.begun',
+        entry: eid,
+        account,
+        part: { segmentAt, elsewhereSeconds, allottedSeconds, graceSeconds },
+        segment,
+        done: (segment !== null && clock.done[segment]) || null,
+        begun: clock.begun[event.segment] ?? null,
+        began: event.segment,
+      });
       if (clock.segment) clock.done[clock.segment] = (clock.done[clock.segment] ?? 0) + ownSeconds(session, at);
       clock.segment = event.segment;
       clock.segmentAt = at;
@@ -133,15 +147,21 @@ export const clock: Part<Session, Command, Event, Refusal> = {
       clock.begun[event.segment] = eid;
       clock.runs.push({ segment: event.segment, from: at });
     },
-    'clock.paused'(session, { at, event }) {
-      session.clock.pausedFrom = session.clock.running?.account ?? 'panel';
+    'clock.paused'(session, entry) {
+      const { eid, at, event } = entry;
+      const account = session.clock.running?.account ?? 'panel';
+      session.clock.pausedFrom = account;
       bookSpan(session, at, event);
+      keepUndo(session, entry, { type: 'clock.paused', entry: eid, account });
     },
-    'clock.resumed'(session, { at, event }) {
+    'clock.resumed'(session, entry) {
+      const { eid, at, event } = entry;
+      const { pausedFrom = 'panel' } = session.clock;
       const turn = openTurn(session);
       if (turn) turn.paused += event.booked?.seconds ?? 0;
       delete session.clock.pausedFrom;
       bookSpan(session, at, event);
+      keepUndo(session, entry, { type: 'clock.resumed', entry: eid, account: 'proc', pausedFrom });
     },
     'end.changed'(session, { event }) {
       session.clock.endsAt = event.endsAt;
@@ -173,8 +193,9 @@ export function book(session: Readonly<Session>, at: number, runs: w.Account | n
   return { booked: { account: running.account, seconds: between(running.since, at) }, runs };
 }
 
-/** Records what a boundary booked. */
+/** Records what a boundary booked. What was done before it can be taken back no more (T15). */
 export function bookSpan(session: Session, at: number, { booked, runs }: Booking) {
+  delete session.undo;
   const { clock } = session;
   if (booked && booked.seconds > 0) {
     clock.booked[booked.account] += booked.seconds;

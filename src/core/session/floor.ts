@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { chooseNext } from '#algorithms/group-clocks/choose.ts';
 import { copyOf, type QueueParams, raise } from '#algorithms/group-clocks/group-clocks.ts';
 import { begin, beginning, end, ending } from '#algorithms/group-clocks/turn.ts';
-import { type Fact, isRefusal, type Owner, type Part } from '../decider.ts';
+import { type EntryId, type Fact, isRefusal, type Owner, type Part } from '../decider.ts';
 import { accountOf, between, book, booking, bookSpan, openTurn } from './clock.ts';
 import { type Event as HandEvent, isSeat, raising, ticket } from './hand.ts';
 import { lacksReason, mayLead, mayModerate, notLive, notYours } from './may.ts';
 import { type Event as QuestionEvent, question as questions } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import type { Session, Spoken, Turn } from './state.ts';
+import { keepUndo } from './undo-steps.ts';
 import * as w from './words.ts';
 
 /** The floor: one queue for the room and the people online, ordered by group clocks. Rules F4-F9, F18, F19, T14. */
@@ -150,8 +151,11 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
     },
   },
   evolve: {
-    'floor.given'(session, { eid, at, event }) {
+    'floor.given'(session, entry) {
+      const { eid, at, event } = entry;
       const { ticket, person, why, override, question } = event;
+      const step = question ? undefined : givenStep(session, eid, event);
+      const earlier = session.undo;
       begin(session.queue, event.beginning);
       const { by: _, ...spoken } = session.hands[ticket] ?? { by: person };
       delete session.hands[ticket];
@@ -171,8 +175,11 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       session.turns[eid] = turn;
       session.clock.turn = eid;
       bookSpan(session, at, event);
+      if (step) keepUndo(session, entry, step, earlier);
     },
-    'turn.ended'(session, { eid, at, event }) {
+    'turn.ended'(session, entry) {
+      const { eid, at, event } = entry;
+      const step = endedStep(session, eid);
       const turn = openTurn(session);
       if (turn) {
         turn.seconds = event.seconds;
@@ -182,6 +189,7 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       end(session.queue, event.ending);
       delete session.clock.turn;
       bookSpan(session, at, event);
+      if (step) keepUndo(session, entry, step);
     },
     'time.added'(session, { event }) {
       const turn = event.turn ? session.turns[event.turn] : undefined;
@@ -211,6 +219,33 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
 export function parameters({ rules: { queue } }: Readonly<Session>): QueueParams {
   const { method: _, version: __, slotSeconds: slot, ...rest } = queue;
   return { slot, ...rest };
+}
+
+/** What a turn that begins will change, as it stands before (T15). */
+function givenStep(session: Readonly<Session>, entry: EntryId, { ticket, beginning }: Event & { type: 'floor.given' }) {
+  const { queue, clock, hands, repliesInRow } = session;
+  const queued = queue.hands[ticket];
+  const hand = hands[ticket];
+  if (!queued || !hand) return undefined;
+  const { virtual, announced } = queue;
+  const { overtaken, tier } = beginning;
+  const before = { queued, hand, virtual, announced, overtaken, tier, repliesInRow };
+  const account = clock.running?.account ?? 'reply';
+  return { type: 'floor.given' as const, entry, account, clock: queue.clocks[queued.group] ?? null, ...before };
+}
+
+/** The same for a turn that ends. */
+function endedStep(session: Readonly<Session>, entry: EntryId) {
+  const { queue, clock } = session;
+  const { running: queued } = queue;
+  if (!queued || !clock.turn) return undefined;
+  const airtime = Object.fromEntries(
+    Object.entries(queued.attrs).map(([attribute, value]) => [attribute, queue.airtime[attribute]?.[value] ?? null]),
+  );
+  const account = clock.running?.account ?? 'voice';
+  const turns = queue.turns[queued.person] ?? null;
+  const before = { queued, turns, airtime, clock: queue.clocks[queued.group] ?? null };
+  return { type: 'turn.ended' as const, entry, account, turn: clock.turn, ...before };
 }
 
 /** Seconds of a point of order: short, and free of charge (F10). */

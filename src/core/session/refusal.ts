@@ -36,6 +36,7 @@ export type Refusal =
   | { refused: 'has-the-floor' }
   | { refused: 'no-such-hand'; ticket: number }
   | { refused: 'no-such-person'; person: string }
+  | { refused: 'nothing-to-undo' }
   | { refused: 'not-put-down' }
   | { refused: 'queue-closed' }
   | { refused: 'replies-in-row'; most: number }

@@ -29,6 +29,7 @@ import type { Session } from './state.ts';
 import * as statement from './statement.ts';
 import * as team from './team.ts';
 import * as terms from './terms.ts';
+import * as undo from './undo.ts';
 
 /** The topics of a session joined: the only place that looks a type up. */
 
@@ -45,6 +46,7 @@ export type Command =
   | hand.Command
   | added.Command
   | lending.Command
+  | undo.Command
   | floor.Command
   | question.Command
   | rehearsal.Command
@@ -68,6 +70,7 @@ export type Event =
   | hand.Event
   | added.Event
   | lending.Event
+  | undo.Event
   | floor.Event
   | question.Event
   | rehearsal.Event
@@ -93,6 +96,7 @@ const outerCommands = [
   ...clock.commands,
   ...hand.commands,
   ...added.commands,
+  ...undo.commands,
   ...floor.commands,
   ...question.commands,
   ...care.commands,
@@ -116,6 +120,7 @@ const events = [
   ...hand.events,
   ...added.events,
   ...lending.events,
+  ...undo.events,
   ...floor.events,
   ...question.events,
   ...rehearsal.events,
@@ -145,6 +150,7 @@ const decide = {
   ...hand.hand.decide,
   ...added.added.decide,
   ...lending.lending.decide,
+  ...undo.undo.decide,
   ...floor.floor.decide,
   ...question.question.decide,
   ...rehearsal.rehearsal.decide,
@@ -169,6 +175,7 @@ const evolve = {
   ...hand.hand.evolve,
   ...added.added.evolve,
   ...lending.lending.evolve,
+  ...undo.undo.evolve,
   ...floor.floor.evolve,
   ...question.question.evolve,
   ...rehearsal.rehearsal.evolve,
@@ -193,6 +200,7 @@ const record = {
   ...hand.hand.record,
   ...added.added.record,
   ...lending.lending.record,
+  ...undo.undo.record,
   ...floor.floor.record,
   ...question.question.record,
   ...rehearsal.rehearsal.record,

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 import type { LinePlace } from './placing.ts';
 import type { RoomShows, RoomTone } from './room.ts';
 import type { Statement } from './statement.ts';
+import type { Undo } from './undo-steps.ts';
 import type {
   Account,
   AttributionLevel,
@@ -66,6 +67,8 @@ export interface Session {
   emptySince?: number;
   /** Granted replies begun since somebody spoke from the floor (F12). */
   repliesInRow: number;
+  /** The moderator's last act, while it can be taken back (T15). */
+  undo?: Undo;
   turns: Record<EntryId, Turn>;
   waterline: Waterline;
   questions: Record<QuestionId, Question>;

@@ -43,6 +43,7 @@ export const refusals = {
   'has-the-floor': 'Somebody has the floor. End that turn first.',
   'no-such-hand': 'That hand is no longer up: it was lowered or called a moment ago.',
   'no-such-person': 'That person is not known here. Reload the page.',
+  'nothing-to-undo': 'That can no longer be undone: ten seconds have passed, or something else has happened since.',
   'not-put-down': 'This hand belongs to somebody who is here with a device; only they lower it.',
   'queue-closed': 'The list of speakers is closed. Who is on it will be heard; questions can still be submitted.',
   'replies-in-row': (most: number) =>

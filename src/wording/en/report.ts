@@ -138,6 +138,7 @@ export const entry = {
     'queue.opened': 'The list of speakers was opened again.',
     'panel.lent': 'Nobody was waiting: the panel was lent the next minute.',
     'lending.ended': 'The minute lent to the panel was over.',
+    'act.undone': 'The moderator took the last act back; nobody was charged.',
     'time.added': 'Time was added.',
     'floor.given': 'Somebody was given the floor.',
     'turn.ended': 'A turn from the floor ended.',

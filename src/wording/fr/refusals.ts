@@ -45,6 +45,8 @@ export const refusals = {
   'has-the-floor': 'Quelqu’un a la parole. Terminez d’abord ce tour.',
   'no-such-hand': 'Cette main n’est plus levée : elle vient d’être baissée ou appelée.',
   'no-such-person': 'Cette personne n’est pas connue ici. Rechargez la page.',
+  'nothing-to-undo':
+    'Cela ne peut plus être annulé : dix secondes se sont écoulées, ou autre chose s’est passé depuis.',
   'not-put-down': 'Cette main est à une personne présente avec son appareil ; elle seule peut la baisser.',
   'queue-closed':
     'La liste des orateurs est close. Les personnes inscrites seront entendues ; il reste possible de poser une question par écrit.',

@@ -141,6 +141,7 @@ export const entry = {
     'queue.opened': 'La liste des orateurs a été rouverte.',
     'panel.lent': 'Personne n’attendait : la minute suivante a été prêtée au panel.',
     'lending.ended': 'La minute prêtée au panel était écoulée.',
+    'act.undone': 'La modération a annulé le dernier acte ; rien n’a été compté.',
     'time.added': 'Du temps a été ajouté.',
     'floor.given': 'La parole a été donnée.',
     'turn.ended': 'Une prise de parole de la salle s’est terminée.',

@@ -43,6 +43,7 @@ const publicTypes = [
   'panel.lent',
   'lending.ended',
   'time.added',
+  'act.undone',
   'floor.given',
   'turn.ended',
   'question.submitted',
