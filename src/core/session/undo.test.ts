@@ -28,7 +28,7 @@ function floorOpen(): Trial {
 /** All that may not be changed by an act and its undoing. */
 const kept = ({ state }: Trial) => {
   const { queue, hands, clock, repliesInRow, turns } = structuredClone(state);
-  const { booked: _, spans, running, elsewhereSeconds, ...rest } = clock;
+  const { booked: _, spans, running, elsewhereSeconds, runs, ...rest } = clock;
   const open = Object.fromEntries(Object.entries(turns).map(([id, { paused, ...turn }]) => [id, turn]));
   return { queue, hands, repliesInRow, turns: open, clock: rest, account: running?.account };
 };

@@ -38,6 +38,9 @@ export const undo: Part<Session, Command, Event, Refusal> = {
   evolve: {
     'act.undone'(session, { at, event }) {
       for (const step of event.restored) putBack(session, structuredCopy(step));
+      // What was said in the part that was begun by mistake was said in it: its rule holds for it (M2).
+      const { segment, runs } = session.clock;
+      if (segment && runs.at(-1)?.segment !== segment) runs.push({ segment, from: at });
       const turn = openTurn(session);
       if (turn) turn.paused += event.booked?.seconds ?? 0; // T16
       bookSpan(session, at, event);
