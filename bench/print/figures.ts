@@ -10,14 +10,35 @@ export const median = (values: readonly number[]) => percentile(values, 0.5);
 
 export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
-/** One line: what, the figure, what it should reach, and the runs it is the median of. */
+/** One line: what, the figure, what it should stay under, and the runs it is the median of. */
 export function say(
   what: string,
   values: readonly number[],
   target: number,
   unit: (value: number) => string = ms,
 ): void {
-  const figure = median(values);
-  const verdict = figure <= target ? 'reached' : 'MISSED';
-  console.log(`${what}: ${unit(figure)} (target ${unit(target)}, ${verdict}; runs ${values.map(unit).join(', ')})`);
+  line(what, values, { target, unit, isReached: median(values) <= target });
+}
+
+/** The same where more is better. */
+export function sayAtLeast(
+  what: string,
+  values: readonly number[],
+  target: number,
+  unit: (value: number) => string = ms,
+): void {
+  line(what, values, { target, unit, isReached: median(values) >= target });
+}
+
+interface Aim {
+  target: number;
+  unit: (value: number) => string;
+  isReached: boolean;
+}
+
+function line(what: string, values: readonly number[], { target, unit, isReached }: Aim): void {
+  const verdict = isReached ? 'reached' : 'MISSED';
+  console.log(
+    `${what}: ${unit(median(values))} (target ${unit(target)}, ${verdict}; runs ${values.map(unit).join(', ')})`,
+  );
 }

@@ -12,6 +12,8 @@ export interface Followed {
   board: Board;
   /** Brings the board up to date with the log. Nothing if there is no such log. */
   update(): Promise<Reading | undefined>;
+  /** The log alone, as it is committed now. */
+  read(): Promise<Reading | undefined>;
   /** Called after each wake-up; returns how to stop that. */
   listen(listener: () => void): () => void;
 }
@@ -44,6 +46,7 @@ export function createBoards(logs: Logs): Boards {
       get listeners() {
         return listeners.size;
       },
+      read: () => logs.read(log),
       async update() {
         const woken = stale;
         stale = false; // a wake-up while we read asks for another look

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { packingFor } from '#server/compress.ts';
 import { languageCookie, readCookie } from '#server/cookies.ts';
 import type { Running } from '#server/running.ts';
 import { actorOf } from '#server/sign-in/visitor.ts';
@@ -17,7 +18,9 @@ export function createFeedDoor(running: Running, feed: Feed) {
     const actor = surface.audience === 'public' ? undefined : await actorOf(running, cookie, log);
     // A browser that comes back by itself says what it has in the header; the page said it in the address.
     const after = position(request.headers['last-event-id']) ?? position(query.get('after'));
-    await feed.open(request, response, { log, surface, language, actor, after, seenAt: position(query.get('seen')) });
+    const seenAt = position(query.get('seen'));
+    const packed = packingFor(request.headers['accept-encoding'], ['gzip']) !== undefined;
+    await feed.open(request, response, { log, surface, language, packed, actor, after, seenAt });
   };
 }
 

@@ -5,7 +5,7 @@ import { roleOf } from '#core/session/may.ts';
 import { timeIn } from '#core/session/rehearsal.ts';
 import type { Language } from '#wording/wording.ts';
 import type { Boards, Followed } from './boards.ts';
-import { chunk, frame, lastChunk, opening, refusalAnswer } from './frames.ts';
+import { beat, frame, lastChunk, opening, type Piece, refusalAnswer } from './frames.ts';
 import type { Reading } from './parts.ts';
 import { mayRead, type Surface } from './surface.ts';
 
@@ -19,10 +19,13 @@ const slice = 200;
 /** Who lets so much pile up has lost the line, or nearly: they come back and get what they missed. */
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
+const firstsMs = 100;
 
 interface Reader {
   socket: Socket;
   language: Language;
+  /** Whether they take it packed. */
+  packed: boolean;
   /** Whose role is asked for again at each frame, where not everybody may read. */
   actor: ActorId | undefined;
 }
@@ -37,6 +40,9 @@ interface Channel {
   /** Whether a frame is on its way, and whether something has happened since it was drawn. */
   busy: boolean;
   again: boolean;
+  /** What those who come now are given first, by language and the position they have; drawn once for all of them. */
+  firsts: Map<string, Piece | undefined>;
+  firstsAt: { seq: number; time: number };
   stop(): void;
 }
 
@@ -44,12 +50,15 @@ export interface FeedRequest {
   log: string;
   surface: Surface;
   language: Language;
+  packed: boolean;
   actor: ActorId | undefined;
   /** The position the page has, if it has one. */
   after: number | undefined;
   /** When the page last heard from a server, by the server's clock. */
   seenAt: number | undefined;
 }
+
+type Wanted = Pick<FeedRequest, 'language' | 'after' | 'seenAt'>;
 
 export interface Feed {
   /** Answers a request with the stream. */
@@ -64,11 +73,12 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   const channels = new Map<string, Channel>();
   let closed = false;
 
-  // An event, not a comment: the page must notice when nothing comes any more.
-  const beat = () => chunk(`event: time\ndata: ${Date.now()}\n\n`);
   const heartbeat = setInterval(async () => {
-    const bytes = beat();
-    for (const { readers } of [...channels.values()]) await toAll([...readers], () => bytes);
+    const piece = beat();
+    for (const channel of [...channels.values()]) {
+      channel.firsts.clear();
+      await toAll([...channel.readers], () => piece);
+    }
   }, heartbeatMs);
   heartbeat.unref();
 
@@ -82,7 +92,8 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       channels.delete(key);
     };
     const idle = { readers: new Set<Reader>(), sent: followed.board.seq, lastAt: 0, busy: false, again: false };
-    const channel: Channel = { surface, followed, ...idle, stop };
+    const firsts = { firsts: new Map<string, Piece | undefined>(), firstsAt: { seq: -1, time: 0 } };
+    const channel: Channel = { surface, followed, ...idle, ...firsts, stop };
     channels.set(key, channel);
     return channel;
   }
@@ -115,7 +126,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     const { board } = channel.followed;
     // Drawn before the first slice goes out, and only for those here now: whoever comes later has something newer.
     const readers = [...channel.readers];
-    const frames = new Map<Language, Buffer | undefined>();
+    const frames = new Map<Language, Piece | undefined>();
     const now = timeIn(reading.state, Date.now());
     for (const { language } of readers) {
       if (!frames.has(language))
@@ -131,12 +142,15 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   }
 
   return {
-    async open(request, response, { log, surface, language, actor, after, seenAt }) {
+    async open(request, response, { log, surface, language, packed, actor, after, seenAt }) {
       const { socket } = request;
       if (request.httpVersion !== '1.1' || closed)
         return refusalAnswer(request, response, { refused: closed ? 'not-answered' : 'malformed' });
       const followed = boards.of(log, surface);
-      const reading = await followed.update();
+      // Where others listen, the next frame brings what the board does not show yet; nothing is drawn for one who comes.
+      const known = channels.get(`${surface.name} ${log}`);
+      const isAhead = after !== undefined && after > followed.board.seq;
+      const reading = await (known?.readers.size && !isAhead ? followed.read() : followed.update());
       if (!reading) {
         boards.drop(log, surface);
         return refusalAnswer(request, response, { refused: 'no-such-log' });
@@ -144,19 +158,19 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       if (!isAllowed(surface, actor, reading)) return refusalAnswer(request, response, { refused: 'not-yours' });
       if (socket.destroyed) return;
       const channel = channelOf(log, surface, followed);
-      const reader: Reader = { socket, language, actor };
+      const reader: Reader = { socket, language, packed, actor };
       channel.readers.add(reader);
       socket.once('close', () => {
         channel.readers.delete(reader);
         if (channel.readers.size === 0) channel.stop();
       });
       socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
-      const first = frame(followed.board.since(language, after, seenAt), {
-        evenEmpty: true,
-        now: timeIn(reading.state, Date.now()),
-      });
-      socket.write(Buffer.concat([opening(), ...(first ? [first] : [])]));
-      // What came between the update and the first reader of this channel woke nobody.
+      const first = firstOf(channel, reading, { language, after, seenAt });
+      socket.cork();
+      socket.write(opening(packed));
+      if (first) socket.write(first.bytes(packed));
+      socket.uncork();
+      // What came between the look and the first reader of this channel woke nobody.
       if (channel.readers.size === 1) wake(channel);
     },
     readers: () => [...channels.values()].reduce((sum, { readers }) => sum + readers.size, 0),
@@ -171,16 +185,33 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   };
 }
 
+/** Drawn anew when something has changed, and ten times a second for the clock that stands in it. */
+function firstOf(channel: Channel, { state }: Reading, { language, after, seenAt }: Wanted): Piece | undefined {
+  const { firsts, firstsAt, followed } = channel;
+  const { board } = followed;
+  const time = Date.now();
+  if (firstsAt.seq !== board.seq || time - firstsAt.time >= firstsMs) {
+    firsts.clear();
+    channel.firstsAt = { seq: board.seq, time };
+  }
+  const key = `${language} ${board.resumable(after, seenAt) ?? ''}`;
+  if (!firsts.has(key)) {
+    const parts = board.since(language, after, seenAt);
+    firsts.set(key, frame(parts, { evenEmpty: true, now: timeIn(state, time) }));
+  }
+  return firsts.get(key);
+}
+
 const isAllowed = (surface: Surface, actor: ActorId | undefined, { state }: Reading) =>
   mayRead(surface, actor && roleOf(state, actor));
 
 /** Writes to many in slices: between them acts are answered. */
-async function toAll(readers: readonly Reader[], bytes: (reader: Reader) => Buffer | undefined) {
+async function toAll(readers: readonly Reader[], pieceFor: (reader: Reader) => Piece | undefined) {
   for (const [index, reader] of readers.entries()) {
     if (index % slice === slice - 1) await new Promise(setImmediate);
-    const piece = bytes(reader);
+    const piece = pieceFor(reader);
     if (!piece || reader.socket.destroyed) continue;
     if (reader.socket.writableLength > mostWaiting) reader.socket.destroy();
-    else reader.socket.write(piece);
+    else reader.socket.write(piece.bytes(reader.packed));
   }
 }

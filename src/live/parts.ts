@@ -76,15 +76,20 @@ export class Board {
   }
 
   /**
-   * The parts that changed after a position; all of them if it says nothing to us. `seenAt` is when the reader last heard
-   * from a server: at the position where this board began, an earlier run may have shown something else.
+   * The position from which a reader can be told what changed; nothing if theirs says nothing to us. `seenAt` is when the
+   * reader last heard from a server: at the position where this board began, an earlier run may have shown something else.
    */
-  since(language: Language, after?: number, seenAt = Number.POSITIVE_INFINITY): Parts {
-    const stranger =
-      after === undefined || !this.#looked.has(after) || (after === this.#first.seq && seenAt < this.#first.at);
-    const due = [...this.#pieces].filter(([, piece]) => (stranger ? piece.text !== undefined : piece.seq > after));
+  resumable(after?: number, seenAt = Number.POSITIVE_INFINITY): number | undefined {
+    if (after === undefined || !this.#looked.has(after)) return undefined;
+    return after === this.#first.seq && seenAt < this.#first.at ? undefined : after;
+  }
+
+  /** The parts that changed after a position; all of them if it says nothing to us. */
+  since(language: Language, after?: number, seenAt?: number): Parts {
+    const from = this.resumable(after, seenAt);
+    const due = [...this.#pieces].filter(([, { text, seq }]) => (from === undefined ? text !== undefined : seq > from));
     const drawn = due.map(([key, piece]) => [key, this.#draw(key, piece, language)]);
-    return { seq: this.#seq, all: stranger, parts: Object.fromEntries(drawn) };
+    return { seq: this.#seq, all: from === undefined, parts: Object.fromEntries(drawn) };
   }
 
   #draw(key: string, piece: Piece, language: Language): unknown {

@@ -151,10 +151,14 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
   }
 
   function commit({ log, warm }: Turns, waiting: Waiting[]): Promise<Decided> {
-    return lanes.transaction(async (sql) => {
-      await lockLog(sql, log);
-      const decided = await decideBatch({ sql, kinds, clock, log, warm, acts: waiting.map(({ act }) => act) });
-      if (decided.rows.acts.length > 0) await insertBatch(sql, log, decided.rows);
+    return lanes.pipeline(async (sql, { begun, last }) => {
+      // What is read is sent right behind the lock, and so sees what the holder before us has committed.
+      const [, , decided] = await Promise.all([
+        begun,
+        lockLog(sql, log),
+        decideBatch({ sql, kinds, clock, log, warm, acts: waiting.map(({ act }) => act) }),
+      ]);
+      if (decided.rows.acts.length > 0) last(insertBatch(sql, log, decided.rows));
       return decided;
     });
   }

@@ -14,20 +14,22 @@ const packers = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** Which packing the other end takes, ours first. `q=0` is a no. */
-export function packingFor(accepted: string | undefined): keyof typeof packers | undefined {
+type Packing = keyof typeof packers;
+
+/** Which packing the other end takes, the best of ours first. `q=0` is a no. */
+export function packingFor<P extends Packing>(accepted: string | undefined, ours: readonly P[]): P | undefined {
   const takes = new Map<string, number>();
   for (const piece of (accepted ?? '').toLowerCase().split(',')) {
     const [name = '', ...parameters] = piece.split(';').map((part) => part.trim());
     const quality = parameters.find((parameter) => parameter.startsWith('q='));
     takes.set(name, quality ? Number.parseFloat(quality.slice(2)) || 0 : 1);
   }
-  return (['br', 'gzip'] as const).find((name) => (takes.get(name) ?? takes.get('*') ?? 0) > 0);
+  return ours.find((name) => (takes.get(name) ?? takes.get('*') ?? 0) > 0);
 }
 
 /** Makes this response pack its body once it is whole, if it turns out to be text. */
 export function compressLater(request: IncomingMessage, response: ServerResponse): void {
-  const packing = packingFor(request.headers['accept-encoding']);
+  const packing = packingFor(request.headers['accept-encoding'], ['br', 'gzip']);
   const { writeHead, write, end } = response;
   const pieces: Buffer[] = [];
   let status = 200;

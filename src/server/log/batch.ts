@@ -1,13 +1,14 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Earlier, earlierBallot } from '#core/ballots.ts';
 import { type ActorId, type Entry, type Fact, isRefusal, type Owner, type Words } from '#core/decider.ts';
 import { sealBody } from '#record/sealing.ts';
 import type { Act, LogRefusal, Outcome } from '../act.ts';
+import { lookUp, remember } from './askers.ts';
+import { hmac } from './hash.ts';
 import type { Kinds, OpaqueKind } from './kinds.ts';
 import type { Sql } from './lanes.ts';
-import { type AskerRow, type BatchRows, findAskers, findOwner } from './log.sql.ts';
-import { introduce, type Met, newId, newOwner, type Somebody, whoActs } from './somebody.ts';
+import { type AskerRow, type BatchRows, findOwner } from './log.sql.ts';
+import { drawBytes, introduce, type Met, newId, newOwner, type Somebody, whoActs } from './somebody.ts';
 import { catchUp, fold, keepWords, type Warm } from './warm.ts';
 
 export type OpaqueAct = Act<unknown>;
@@ -44,14 +45,16 @@ interface Tally {
 /** Decides acts in their order on the newest state, folding each at once. Under the log's lock; inserts nothing itself. */
 export async function decideBatch({ sql, kinds, clock, log, acts, warm: before }: Batch): Promise<Decided> {
   const rows: BatchRows = { people: [], actors: [], credentials: [], entries: [], words: [], acts: [] };
-  const [warm, found] = await Promise.all([catchUp(sql, kinds, log, before), findAskers(sql, log, acts.map(toAsker))]);
+  const [warm, found] = await Promise.all([catchUp(sql, kinds, log, before), lookUp(sql, log, acts, before?.known)]);
   if (!warm) return { verdicts: acts.map(() => refuse('no-such-log')), warm, rows };
+  // Read anew: who was known before may have been erased.
+  const askers = warm === before || !before ? found : await lookUp(sql, log, acts, undefined);
+  remember(warm, acts, askers);
 
   const tally: Tally = { sql, warm, rows, met: new Map(), answered: new Map() };
-  const askers = new Map(found.map((row) => [row.place, row]));
   const verdicts: Verdict[] = [];
   for (const [place, act] of acts.entries()) {
-    const row = askers.get(place);
+    const row = askers[place];
     if (!row) throw new Error(`log ${log}: an act was not looked up`);
     // Never before the entry before it, even when the clock is set back (decision 0009).
     verdicts.push(await settle(tally, act, row, Math.max(timeNow(warm, clock()), warm.at)));
@@ -61,9 +64,6 @@ export async function decideBatch({ sql, kinds, clock, log, acts, warm: before }
 
 /** The log's own clock: a rehearsal may run faster than ours (decision 0030). */
 const timeNow = ({ kind, state }: Warm, now: number) => Math.floor(kind.timeIn?.(state, now) ?? now);
-
-const toAsker = (act: OpaqueAct, place: number) =>
-  'by' in act ? { place, by: act.by, id: act.id } : { place, token: hex(act.newcomer.tokenHash), id: act.id };
 
 const refuse = (refused: LogRefusal['refused']): Verdict => ({ outcome: { kept: false, refusal: { refused } } });
 
@@ -163,7 +163,7 @@ const readBack = (kind: OpaqueKind, event: object) => kind.readEvent(JSON.parse(
 /** The words as one sealed text: their canonical JSON (RFC 8785). */
 function sealWords({ person, key }: Somebody, log: string, eid: string, words: Words) {
   const text = String(canonicalize(words));
-  const nonce = randomBytes(12);
+  const nonce = drawBytes(12);
   const { ciphertext, commitment } = sealBody({ personKey: key, session: log, eid, nonce, text });
   const row = { eid, person, nonce: hex(nonce), ciphertext: hex(ciphertext) };
   return { row, commitment, words: JSON.parse(text) as Words };
@@ -171,9 +171,7 @@ function sealWords({ person, key }: Somebody, log: string, eid: string, words: W
 
 /** Keyed with the person's own key: once that is destroyed, nobody can test a guess against it (fairness F8). */
 const contentHash = (command: unknown, key: Uint8Array | undefined): string =>
-  createHmac('sha256', key ?? '')
-    .update(String(canonicalize(command)))
-    .digest('hex');
+  hmac(key ?? new Uint8Array(), String(canonicalize(command)));
 
 const givenBefore = ({ hash, outcome }: AskerRow) =>
   // The column holds what `settle` wrote.

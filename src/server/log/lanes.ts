@@ -8,9 +8,18 @@ export interface Lanes {
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** All of it or nothing. `characteristics` as in `begin isolation level repeatable read`. */
   transaction<T>(work: (sql: Sql) => Promise<T>, characteristics?: string): Promise<T>;
+  /** The same for what is done a hundred times a second: statements go out one behind the other, answers are waited for later. */
+  pipeline<T>(work: (sql: Sql, underway: Underway) => Promise<T>): Promise<T>;
   /** What others notify on a channel. Reconnects by itself; what was sent in between is lost. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   end(): Promise<void>;
+}
+
+export interface Underway {
+  /** To be waited for before anything is written. */
+  readonly begun: Promise<unknown>;
+  /** Sends a statement with the commit right behind it. If it fails, the commit answers ROLLBACK and all of it fails. */
+  last(statement: Promise<unknown>): void;
 }
 
 export interface LaneOptions {
@@ -74,7 +83,14 @@ export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
 
   return {
     run: (work) => withLane(({ sql }) => work(sql)),
-    transaction: (work, characteristics = '') => withLane((lane) => inTransaction(lane, work, characteristics)),
+    transaction: (work, characteristics = '') =>
+      withLane((lane) =>
+        inTransaction(lane, characteristics, async (sql, { begun }) => {
+          await begun;
+          return work(sql);
+        }),
+      ),
+    pipeline: (work) => withLane((lane) => inTransaction(lane, '', work)),
     listen: async (channel, heard) => {
       const stop = await listen(connection, channel, heard);
       listeners.add(stop);
@@ -84,21 +100,35 @@ export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
   };
 }
 
-async function inTransaction<T>(lane: Lane, work: (sql: Sql) => Promise<T>, characteristics: string): Promise<T> {
+async function inTransaction<T>(
+  lane: Lane,
+  characteristics: string,
+  work: (sql: Sql, underway: Underway) => Promise<T>,
+): Promise<T> {
   const { sql } = lane;
-  await sql.unsafe(`begin ${characteristics}`);
+  const begun = sent(sql.unsafe(`begin ${characteristics}`));
+  const written: Promise<unknown>[] = [];
   let result: T;
   try {
-    result = await work(sql);
+    result = await work(sql, { begun, last: (statement) => written.push(sent(statement)) });
+    await begun;
   } catch (error) {
     // The server rolls back by itself when the connection goes.
     if (!lane.dead && !isLost(error)) await sql`rollback`;
     throw error;
   }
+  const committed = sent(sql`commit`);
+  await Promise.all(written);
   // A transaction in which a statement failed answers a commit with ROLLBACK, and without an error.
-  const { command } = await sql`commit`;
+  const { command } = await committed;
   if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
   return result;
+}
+
+/** Sends a statement now: the driver does so when somebody waits for it. Its failure is seen by whoever waits later. */
+function sent<P extends Promise<unknown>>(statement: P): P {
+  statement.catch(() => {});
+  return statement;
 }
 
 function openLane(connection: LaneOptions['connection']): Lane {

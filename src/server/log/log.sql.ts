@@ -118,6 +118,22 @@ export const findAskers = (
     where log = ${log} and actor = coalesce(who.actor, asker.by) and id = asker.id limit 1
   ) as given on true`;
 
+export interface GivenRow {
+  place: number;
+  hash: Buffer;
+  outcome: unknown;
+}
+
+/** What was answered before to askers who are known already: a row for each who asks again. */
+export const findGiven = (sql: Sql, log: string, askers: readonly { place: number; by: string; id: string }[]) => sql<
+  GivenRow[]
+>`
+  select asker.place, given.hash, given.outcome
+  from json_to_recordset(${list(askers)}::text::json) as asker(place int, by text, id text)
+  cross join lateral (
+    select hash, outcome from act where log = ${log} and actor = asker.by and id = asker.id limit 1
+  ) as given`;
+
 export const findOwner = async (sql: Sql, log: string, owner: string): Promise<OwnerRow | undefined> => {
   const [row] = await sql<OwnerRow[]>`
     select person.id as person, person.key from actor join person on person.id = actor.person

@@ -17,6 +17,8 @@ export interface Warm {
   readonly ballots: Ballots;
   readonly sealed: Map<string, Sealed>;
   readonly opened: Map<string, Words>;
+  /** Persons and keys of those who act, by their name here. */
+  readonly known: Map<string, { readonly person: string; readonly key: Uint8Array }>;
 }
 
 interface Sealed {
@@ -59,6 +61,7 @@ const cold = (log: string, kind: OpaqueKind, erasures: number): Warm => ({
   ballots: noBallots(),
   sealed: new Map(),
   opened: new Map(),
+  known: new Map(),
 });
 
 function foldRow(warm: Warm, row: EntryRow): void {
