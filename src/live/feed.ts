@@ -15,7 +15,8 @@ import { mayRead, type Surface } from './surface.ts';
  */
 
 const everyMs = 250;
-const slice = 200;
+/** So long the server writes to readers before it looks what else has come: between the slices acts are answered. */
+const sliceMs = 1;
 /** Who lets so much pile up has lost the line, or nearly: they come back and get what they missed. */
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
@@ -37,6 +38,8 @@ interface Channel {
   /** What has been sent to everybody who was there then. */
   sent: number;
   lastAt: number;
+  /** How long the last frame took to go out. */
+  took: number;
   /** Whether a frame is on its way, and whether something has happened since it was drawn. */
   busy: boolean;
   again: boolean;
@@ -91,7 +94,14 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       stopListening();
       channels.delete(key);
     };
-    const idle = { readers: new Set<Reader>(), sent: followed.board.seq, lastAt: 0, busy: false, again: false };
+    const idle = {
+      readers: new Set<Reader>(),
+      sent: followed.board.seq,
+      lastAt: 0,
+      took: 0,
+      busy: false,
+      again: false,
+    };
     const firsts = { firsts: new Map<string, Piece | undefined>(), firstsAt: { seq: -1, time: 0 } };
     const channel: Channel = { surface, followed, ...idle, ...firsts, stop };
     channels.set(key, channel);
@@ -103,7 +113,9 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     channel.again = true;
     if (channel.busy || channel.readers.size === 0) return;
     channel.busy = true;
-    setTimeout(() => send(channel), Math.max(0, channel.lastAt + pause - Date.now()));
+    // Half of the time is left for everything else, also where the readers are many and the machine is slow.
+    const due = channel.lastAt + Math.max(pause, 2 * channel.took);
+    setTimeout(() => send(channel), Math.max(0, due - Date.now()));
   }
 
   async function send(channel: Channel) {
@@ -133,7 +145,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
         frames.set(language, frame(board.since(language, channel.sent), { evenEmpty: false, now }));
     }
     channel.sent = board.seq;
-    await toAll(readers, ({ language }) => frames.get(language));
+    channel.took = await toAll(readers, ({ language }) => frames.get(language));
   }
 
   function end(channel: Channel, reader: Reader) {
@@ -205,13 +217,19 @@ function firstOf(channel: Channel, { state }: Reading, { language, after, seenAt
 const isAllowed = (surface: Surface, actor: ActorId | undefined, { state }: Reading) =>
   mayRead(surface, actor && roleOf(state, actor));
 
-/** Writes to many in slices: between them acts are answered. */
-async function toAll(readers: readonly Reader[], pieceFor: (reader: Reader) => Piece | undefined) {
+/** Writes to many in slices. Gives how long it took. */
+async function toAll(readers: readonly Reader[], pieceFor: (reader: Reader) => Piece | undefined): Promise<number> {
+  const begun = performance.now();
+  let sliceEnds = begun + sliceMs;
   for (const [index, reader] of readers.entries()) {
-    if (index % slice === slice - 1) await new Promise(setImmediate);
+    if (index % 16 === 15 && performance.now() > sliceEnds) {
+      await new Promise(setImmediate);
+      sliceEnds = performance.now() + sliceMs;
+    }
     const piece = pieceFor(reader);
     if (!piece || reader.socket.destroyed) continue;
     if (reader.socket.writableLength > mostWaiting) reader.socket.destroy();
     else reader.socket.write(piece.bytes(reader.packed));
   }
+  return performance.now() - begun;
 }

@@ -151,13 +151,12 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
   }
 
   function commit({ log, warm }: Turns, waiting: Waiting[]): Promise<Decided> {
-    return lanes.pipeline(async (sql, { begun, last }) => {
+    return lanes.pipeline(async (sql, { begun, send, last }) => {
       // What is read is sent right behind the lock, and so sees what the holder before us has committed.
-      const [, , decided] = await Promise.all([
-        begun,
-        lockLog(sql, log),
-        decideBatch({ sql, kinds, clock, log, warm, acts: waiting.map(({ act }) => act) }),
-      ]);
+      const locked = send(lockLog(sql, log));
+      const acts = waiting.map(({ act }) => act);
+      const decided = await decideBatch({ sql, kinds, clock, log, warm, acts });
+      await Promise.all([begun, locked]);
       if (decided.rows.acts.length > 0) last(insertBatch(sql, log, decided.rows));
       return decided;
     });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { atMostOthersFirst, charge, joiningLevel, levelAt, levelOf, surface, weightsByClass } from './level.ts';
 import { nextQuestion, ranking } from './ranking.ts';
 import {
+  backedBy,
   changeClass,
   close,
   emptyWaterline,
@@ -252,4 +253,14 @@ test('what only reads changes nothing', () => {
   joiningLevel(state, one);
 
   expect(JSON.stringify(state)).toBe(before);
+});
+
+test('what somebody backs is told in the order of submission, open questions only', () => {
+  const state = hall(2, { why: [0], how: [1], when: [0, 1] });
+  support(state, 'why', 'p1');
+  expect(backedBy(state, 'p1')).toEqual(['why', 'how', 'when']);
+  close(state, 'how');
+  unsupport(state, 'when', 'p1', 0);
+  expect(backedBy(state, 'p1')).toEqual(['why']);
+  expect(backedBy(state, 'nobody')).toEqual([]);
 });

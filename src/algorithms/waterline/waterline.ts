@@ -223,6 +223,18 @@ export function isSupporter(state: Reading<Waterline>, question: string, person:
 }
 
 /**
+ * The open questions the person backs, in the order of submission. One look through what the person backs.
+ *
+ * @example backedBy(state, 'bo') // ['why']
+ */
+export function backedBy(state: Reading<Waterline>, person: string): string[] {
+  const place = placeIn(state.people, person);
+  if (place === undefined) return [];
+  const open = state.backs[place]!.filter((asked) => state.isOpen[asked]);
+  return open.sort((a, b) => a - b).map((asked) => state.ids[asked]!);
+}
+
+/**
  * Who backs the question, or backed it when it was closed, by id. One step for each of them.
  *
  * @example supportersOf(state, 'why') // ['ann', 'bo']

@@ -184,6 +184,8 @@ export const question: Part<Session, Command, Event, Refusal> = {
         ...(policyQuestion && { policyQuestion }),
         ...(session.clock.segment && { segment: session.clock.segment }),
       };
+      const person = session.people[by];
+      if (person) person.asked = [...(person.asked ?? []), eid];
       submit(session.waterline, eid, by); // the author backs the own question (fairness A)
     },
     'question.supported'(session, { by, event }) {

@@ -172,6 +172,8 @@ export interface Participant {
   heads?: number;
   /** The moderator who put them down, of people without a device (F13). */
   addedBy?: ActorId;
+  /** The questions they asked, in that order. */
+  asked?: QuestionId[];
 }
 
 /** Server time of the session. Instants are epoch milliseconds, spans whole seconds (decision 0009). */

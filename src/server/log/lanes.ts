@@ -18,6 +18,8 @@ export interface Lanes {
 export interface Underway {
   /** To be waited for before anything is written. */
   readonly begun: Promise<unknown>;
+  /** Sends a statement now, before those that come later; the driver would wait until somebody asks for the answer. */
+  send<P extends Promise<unknown>>(statement: P): P;
   /** Sends a statement with the commit right behind it. If it fails, the commit answers ROLLBACK and all of it fails. */
   last(statement: Promise<unknown>): void;
 }
@@ -110,7 +112,7 @@ async function inTransaction<T>(
   const written: Promise<unknown>[] = [];
   let result: T;
   try {
-    result = await work(sql, { begun, last: (statement) => written.push(sent(statement)) });
+    result = await work(sql, { begun, send: sent, last: (statement) => written.push(sent(statement)) });
     await begun;
   } catch (error) {
     // The server rolls back by itself when the connection goes.
@@ -125,7 +127,7 @@ async function inTransaction<T>(
   return result;
 }
 
-/** Sends a statement now: the driver does so when somebody waits for it. Its failure is seen by whoever waits later. */
+/** Sends a statement now. Its failure is seen by whoever waits for it later. */
 function sent<P extends Promise<unknown>>(statement: P): P {
   statement.catch(() => {});
   return statement;

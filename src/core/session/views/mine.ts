@@ -1,4 +1,4 @@
-import { isSupporter } from '#algorithms/waterline/waterline.ts';
+import { backedBy } from '#algorithms/waterline/waterline.ts';
 import type { Earlier } from '../../ballots.ts';
 import type { ActorId } from '../../decider.ts';
 import { voteOf } from '../awareness.ts';
@@ -89,15 +89,13 @@ function choicesOf(session: Readonly<Session>, chosen: Earlier): Record<string, 
   );
 }
 
-/** One look over the questions: a hall that acts at once is answered one by one. */
+/** Looks only at what is theirs: a hall that acts at once is answered one by one. */
 function questionsOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'questions' | 'supports'> {
-  const questions: MineView['questions'] = [];
-  const supports: string[] = [];
-  for (const question in session.questions) {
+  const questions = (session.people[who]?.asked ?? []).flatMap((question) => {
     const asked = session.questions[question];
-    if (asked?.by === who) questions.push({ question, stage: asked.stage, at: asked.at });
-    else if (asked?.stage === 'open' && isSupporter(session.waterline, question, who)) supports.push(question);
-  }
+    return asked ? [{ question, stage: asked.stage, at: asked.at }] : [];
+  });
+  const supports = backedBy(session.waterline, who).filter((question) => session.questions[question]?.by !== who);
   return { questions, supports };
 }
 
