@@ -91,5 +91,5 @@ test.each([
   [undefined, undefined],
   [';;;,,,q=', undefined],
 ])('%j takes %s', (accepted, packing) => {
-  expect(packingFor(accepted)).toBe(packing);
+  expect(packingFor(accepted, ['br', 'gzip'])).toBe(packing);
 });

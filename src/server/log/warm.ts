@@ -18,7 +18,7 @@ export interface Warm {
   readonly sealed: Map<string, Sealed>;
   readonly opened: Map<string, Words>;
   /** Persons and keys of those who act, by their name here. */
-  readonly known: Map<string, { readonly person: string; readonly key: Uint8Array }>;
+  readonly known: Map<string, { readonly person: string; readonly key: Buffer }>;
 }
 
 interface Sealed {
