@@ -4,6 +4,7 @@ import { readCommand, type Session } from '#core/session/session.ts';
 import { type MineView, mineView } from '#core/session/views/mine.ts';
 import { type Standing, standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
+import { isActId } from './form.ts';
 import type { Reading } from './log/log.ts';
 import { hashToken, joinToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
@@ -37,8 +38,6 @@ export interface Answered {
 
 /** A fresh id for a form. Never on a page that more than one person is given. */
 export const newActId = (): string => randomBytes(16).toString('base64url');
-
-const actId = /^[A-Za-z0-9_-]{16,64}$/;
 
 const ofPerson = createBuckets(limits.person);
 const ofSession = createBuckets(limits.session);
@@ -131,7 +130,7 @@ const isLog = async ({ logs }: Running, log: string) => (await logs.position(log
 
 function readAsked({ log, id, command }: Asked) {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(log)) return refusedAnswer({ refused: 'no-such-log' }); // before anything is kept for it
-  if (typeof id !== 'string' || !actId.test(id)) return malformed(['id']);
+  if (!isActId(id)) return malformed(['id']);
   const read = readCommand(command);
   if ('malformed' in read) return malformed(read.malformed);
   const seconds = ofSession.take(log);

@@ -3,6 +3,7 @@ import { entryView } from '#core/session/views/entry.ts';
 import { type Answered, answerAct, answerJoin, answerMine, refusedAnswer } from './acting.ts';
 import { mostBytes, readJson } from './body.ts';
 import { guestCookie, memberCookie } from './cookies.ts';
+import { isActId } from './form.ts';
 import { isOwnOrigin, isSecure } from './headers.ts';
 import type { AnyRefusal } from './refused.ts';
 import { loadEntry, readFor } from './reports.ts';
@@ -96,7 +97,7 @@ async function sessionOfCode({ running }: Reach, { name }: Call): Promise<Told> 
 
 /** The organiser's link makes somebody part of the team, as the form behind it does. */
 async function enterByLink({ running }: Reach, { name: token, body: { id, name } }: Call): Promise<Told> {
-  if (typeof id !== 'string' || !/^[\w-]{16,64}$/.test(id)) return malformed('id');
+  if (!isActId(id)) return malformed('id');
   if (typeof name !== 'string' || name.length > 200 || !/[\p{L}\p{N}]/u.test(name)) return malformed('name');
   const entered = await redeemStaffLink(running, { token, id, name });
   if ('refused' in entered) return entered;

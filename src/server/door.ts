@@ -74,6 +74,8 @@ async function pass(door: Door, request: IncomingMessage, response: ServerRespon
     return bareAct(door, request, response, log, name === 'act' ? answerAct : answerJoin);
   }
   if (request.method === 'POST') {
+    // What SvelteKit calls an action without a name; asked for by that, it answers 500.
+    if (query.has('/default')) return refuse(door, request, response, { refused: 'no-such-address' });
     const wrong = isOwnOrigin(request, running)
       ? await checkForm(request, mostBytes.form)
       : ({ refused: 'other-site' } as const);

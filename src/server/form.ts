@@ -43,3 +43,6 @@ export function givenIn(fields: Fields): Record<string, string> {
   for (const [name, value] of fields) if (name !== 'id' && typeof value === 'string') given[name] = value;
   return given;
 }
+
+/** Whether this can name an act: made by chance for one form, so long that nobody makes the same one twice (decision 0005). */
+export const isActId = (id: unknown): id is string => typeof id === 'string' && /^[A-Za-z0-9_-]{16,64}$/.test(id);

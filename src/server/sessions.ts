@@ -4,6 +4,7 @@ import type { Command } from '#core/session/session.ts';
 import { readCommand } from '#core/session/session.ts';
 import type { Phase } from '#core/session/state.ts';
 import type { Role } from '#core/session/words.ts';
+import { isActId } from './form.ts';
 import type { AnyRefusal } from './refused.ts';
 import type { Running } from './running.ts';
 
@@ -24,7 +25,7 @@ export async function createSession(
   { person, id, draft }: { person: string; id: string; draft: Command },
 ): Promise<{ log: string } | AnyRefusal> {
   const read = readCommand(draft);
-  if ('malformed' in read || !/^[A-Za-z0-9_-]{16,64}$/.test(id)) return { refused: 'malformed' };
+  if ('malformed' in read || !isActId(id)) return { refused: 'malformed' };
   const { database, logs, people } = running;
   if (!(await people.findMember(person))?.organises) return { refused: 'not-yours' };
   const log = addressOf(await people.secret('sessions'), person, id);

@@ -85,6 +85,15 @@ test('a link for the team lets in, again from a second device, until it is revok
   });
 });
 
+test('a form of the team without an identifier of its own makes no link, and lets nobody in', async () => {
+  const { organiser } = await openSession(node, 'no-id');
+  const invited = { log: 'no-id', by: organiser, role: 'moderator' } as const;
+  expect(await inviteStaff(node, { ...invited, id: '' })).toEqual({ refused: 'malformed' });
+  const made = await inviteStaff(node, { ...invited, id: 'invite-a-moderator-2' });
+  if ('refused' in made) throw new Error(made.refused);
+  expect(await redeemStaffLink(node, { token: made.token, id: '', name: 'x' })).toEqual({ refused: 'malformed' });
+});
+
 test('joining gives a cookie for this session alone, and the same one when it is sent again', async () => {
   await openSession(node, 'hall');
   const asked = { id: 'join-of-ann-000000001', command: ann };

@@ -1,3 +1,4 @@
+import { isActId } from '../form.ts';
 import { hashToken, joinToken } from '../people.ts';
 import type { AnyRefusal } from '../refused.ts';
 import type { Running } from '../running.ts';
@@ -22,6 +23,7 @@ export async function redeemSetUpLink(
   { people }: Started,
   { token, id, name }: { token: string; id: string; name: string },
 ): Promise<SignIn | AnyRefusal> {
+  if (!isActId(id)) return { refused: 'malformed' };
   const value = joinToken(await people.secret('set-up'), token, id);
   const hash = hashToken(value);
   const known = await people.findInvitation(token);

@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
 import { readInnerCommand } from '#core/session/session.ts';
 import type { Role } from '#core/session/words.ts';
+import { isActId } from '../form.ts';
 import { hashToken, joinToken } from '../people.ts';
 import type { AnyRefusal } from '../refused.ts';
 import type { Running } from '../running.ts';
@@ -37,6 +38,7 @@ export async function inviteStaff(
   { people, logs }: Started,
   { log, by, role, id }: { log: string; by: ActorId; role: Role; id: string },
 ): Promise<{ link: string; token: string } | AnyRefusal> {
+  if (!isActId(id)) return { refused: 'malformed' };
   const link = createHash('sha256').update(id).digest('hex').slice(0, 12);
   const outcome = await logs.act({ log, id, command: { type: 'staff.invite', link, role }, by });
   return outcome.kept ? { link, token: await staffToken({ people }, log, link) } : outcome.refusal;
@@ -64,6 +66,7 @@ export async function redeemStaffLink(
 ): Promise<(StaffLink & { by: ActorId; signIn?: SignIn }) | AnyRefusal> {
   const found = await findStaffLink(running, token);
   if ('refused' in found) return found;
+  if (!isActId(id)) return { refused: 'malformed' }; // the sign-in follows from it: an empty one would be everybody's
   const { people, logs } = running;
   const command = readInnerCommand({ type: 'staff.admit', link: found.link, name });
   if ('malformed' in command) return { refused: 'malformed' };
