@@ -1,10 +1,19 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { joins, openSession, organiser } from '#core/session/given.ts';
 import { entryView } from '#core/session/views/entry.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { data } from '#live/surfaces/data.ts';
-import { entry, mine, parts, questionPart } from '../../src/routes/api/openapi.json/parts.ts';
+import {
+  entry,
+  mine,
+  outcomePart,
+  parts,
+  questionPart,
+  statementPart,
+} from '../../src/routes/api/openapi.json/parts.ts';
+import { acts, asWritten, opened, perform } from '../laws/worlds.ts';
 
 // What programs are shown is what was described to them: a new field is described before it is shown.
 
@@ -24,9 +33,11 @@ function full() {
   return { tried, ann, bo, asked };
 }
 
+const numbered: Record<string, v.GenericSchema> = { 'q-': questionPart, 's-': statementPart, 'o-': outcomePart };
+
 const strangers = (tried: ReturnType<typeof openSession>) =>
   Object.entries(data.parts(tried.state, tried.words)).flatMap(([key, view]) => {
-    const schema = key.startsWith('q-') ? questionPart : (parts as Record<string, v.GenericSchema>)[key];
+    const schema = numbered[key.slice(0, 2)] ?? (parts as Record<string, v.GenericSchema>)[key];
     if (!schema) return [`${key} is not described`];
     const { issues = [] } = v.safeParse(schema, view);
     return issues.map((issue) => `${key}: ${v.getDotPath(issue)} ${issue.message}`);
@@ -51,6 +62,22 @@ test('what the surface shows is what is described, before, during and after a se
   const shown = tried.entries.map((each) => entryView(tried.state, tried.words, each)).filter((view) => view);
   expect(shown.length).toBeGreaterThan(8);
   for (const view of shown) expect(v.parse(entry, view)).toEqual(view);
+});
+
+test('and so it is in sessions played by chance, whatever comes first', () => {
+  fc.assert(
+    fc.property(acts, (given) => {
+      const tried = opened(asWritten);
+      for (const act of given) perform(tried, act, asWritten, tried.entries.length * 20);
+      expect(strangers(tried)).toEqual([]);
+      for (const { by } of given) v.parse(mine, mineView(tried.state, tried.words, by));
+      for (const each of tried.entries) {
+        const view = entryView(tried.state, tried.words, each);
+        if (view) v.parse(entry, view);
+      }
+    }),
+    { numRuns: 60, seed: 29 },
+  );
 });
 
 test('a part that nobody described is noticed', () => {

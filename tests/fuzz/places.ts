@@ -74,8 +74,16 @@ const piece = fc.oneof(
     weight: 2,
     arbitrary: fc.string({ unit: 'binary', maxLength: 30 }).map((text) => encodeURIComponent(text.toWellFormed())),
   },
-  { weight: 1, arbitrary: fc.stringMatching(/^[0-9a-f]{32}$/) },
-  { weight: 1, arbitrary: fc.stringMatching(/^[\w.-]{1,80}$/) },
+  {
+    weight: 1,
+    arbitrary: fc.bigInt({ min: 0n, max: 2n ** 128n - 1n }).map((number) => number.toString(16).padStart(32, '0')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.constantFrom('a', 'Z', '0', '_', '.', '-'), { minLength: 1, maxLength: 80 })
+      .map((letters) => letters.join('')),
+  },
 );
 
 const query = fc.oneof(

@@ -7,7 +7,7 @@ import { limits } from '#server/rate.ts';
 import { refusalCodes, statusOf } from '#server/refused.ts';
 import { refusalSentence, type Said } from '#wording/sentences.ts';
 import { wordingOf } from '#wording/words.ts';
-import { entry, mine, parts, questionPart } from './parts.ts';
+import { entry, mine, outcomePart, parts, questionPart, statementPart } from './parts.ts';
 import { join, paths } from './paths.ts';
 
 /**
@@ -91,10 +91,16 @@ function partShapes() {
     Mine: shapeOf(mine),
     Entry: shapeOf(entry),
     Question: shapeOf(questionPart),
+    Statement: shapeOf(statementPart),
+    Outcome: shapeOf(outcomePart),
     Parts: {
       type: 'object',
       properties: Object.fromEntries(named),
-      patternProperties: { '^q-[0-9a-f]{32}$': { anyOf: [ref('Question'), gone] } },
+      patternProperties: {
+        '^q-[0-9a-f]{32}$': { anyOf: [ref('Question'), gone] },
+        '^s-[0-9a-f]{32}$': { anyOf: [ref('Statement'), gone] },
+        '^o-[0-9a-f]{32}$': { anyOf: [ref('Outcome'), gone] },
+      },
     },
     Frame: {
       type: 'object',

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { sides } from '#core/session/outcome.ts';
+import { stances } from '#core/session/statement.ts';
 import * as w from '#core/session/words.ts';
 
 /**
@@ -53,6 +55,12 @@ const segment = v.strictObject({
   of: v.exactOptional(v.strictTuple([whole, whole])),
 });
 
+const handKind = said(v.picklist(['reply', 'order']), 'A granted reply, or a point of order.');
+const readOut = said(
+  v.strictObject({ text: v.string(), language }),
+  'Somebody else reads it out; the text is empty until it has the floor.',
+);
+
 const head = v.strictObject({
   session: v.string(),
   title: v.string(),
@@ -69,6 +77,12 @@ const now = said(
     what: v.picklist(['before', 'starting', 'segment', 'turn', 'paused', 'closed']),
     since: instant,
     allottedSeconds: seconds,
+    graceSeconds: v.exactOptional(
+      said(v.number(), 'Of the panel: how long they may go on after that, at its own cost.'),
+    ),
+    lentUntil: v.exactOptional(said(whole, 'Until when the panel is lent what nobody waits for.')),
+    kind: v.exactOptional(handKind),
+    readOut: v.exactOptional(readOut),
     heldSeconds: v.exactOptional(seconds),
     segment: v.exactOptional(segment),
     speaker: v.exactOptional(label),
@@ -121,6 +135,8 @@ const queue = v.strictObject({
         reason,
         latest: said(whole, 'Called after so many more turns at the very latest.'),
         fixed: said(v.boolean(), 'Announced: stays where it is.'),
+        kind: v.exactOptional(handKind),
+        readOut: v.exactOptional(readOut),
       }),
     ),
     'The first hands, in the order in which they would be called if nobody else raised one.',
@@ -162,6 +178,66 @@ const question = v.strictObject({
   groups: said(v.array(support), 'By group; empty until the session is closed.'),
 });
 
+const source = v.strictObject({
+  kind: v.picklist(['turn', 'note', 'question', 'statement']),
+  entry: eid,
+  who: v.exactOptional(label),
+});
+const counts = (choices: readonly string[]) => ({
+  totals: v.exactOptional(
+    said(v.strictObject(each(choices, whole)), 'How many chose what; not there while they are too few to be counted.'),
+  ),
+  byGroup: v.exactOptional(
+    said(v.strictObject(each(choices, v.array(support))), 'By group, once the session is closed.'),
+  ),
+});
+const each = <T>(names: readonly string[], schema: T) => Object.fromEntries(names.map((name) => [name, schema]));
+
+/** A statement, under `s-` and its identifier. */
+export const statementPart = v.strictObject({
+  statement: eid,
+  text: v.string(),
+  language,
+  stage: v.string(),
+  at: instant,
+  who: v.exactOptional(label),
+  source: v.exactOptional(source),
+  policyQuestion: v.exactOptional(v.string()),
+  returned: v.exactOptional(reasonGiven),
+  ...counts(stances),
+});
+
+/** An outcome proposal, under `o-` and its identifier. */
+export const outcomePart = v.strictObject({
+  outcome: eid,
+  entry: eid,
+  text: v.string(),
+  language,
+  at: instant,
+  sources: said(v.array(source), 'What it rests on.'),
+  policyQuestion: v.exactOptional(v.string()),
+  struck: v.exactOptional(v.strictObject({ entry: eid, word: v.string() })),
+  ...counts(sides),
+  reasons: v.array(v.strictObject({ entry: eid, side: v.picklist(sides), text: v.string(), language, who: label })),
+});
+
+const round = v.strictObject({ people: whole, shares: v.array(v.number()) });
+const awareness = said(
+  v.strictObject({
+    question: v.string(),
+    place: whole,
+    text: v.string(),
+    scale: v.string(),
+    low: v.string(),
+    high: v.string(),
+    answers: v.array(v.string()),
+    before: v.exactOptional(round),
+    after: v.exactOptional(round),
+    both: v.exactOptional(v.strictObject({ people: whole, up: v.number(), same: v.number(), down: v.number() })),
+  }),
+  'What people knew before and after: shares in percent, in the order of the answers, and nothing of too few people.',
+);
+
 const list = said(
   v.strictObject({ list: v.array(v.string()), more: whole }),
   'Keys of other parts, in order, and how many there are besides.',
@@ -177,6 +253,9 @@ export const parts = {
   pinned: list,
   order: list,
   taken: list,
+  statements: list,
+  outcomes: list,
+  awareness: v.strictObject({ questions: v.array(awareness) }),
 };
 /** A question, under `q-` and its identifier. */
 export const questionPart = question;
@@ -194,9 +273,20 @@ export const mine = said(
         name: v.string(),
         organisation: v.string(),
         joinedAt: instant,
+        heads: v.exactOptional(said(whole, 'Of a hub: how many sit there.')),
       }),
     ),
-    hand: v.exactOptional(v.strictObject({ ticket: whole, since: instant, place: whole, reason, latest: whole })),
+    hand: v.exactOptional(
+      v.strictObject({
+        ticket: whole,
+        since: instant,
+        place: whole,
+        reason,
+        latest: whole,
+        kind: v.exactOptional(handKind),
+        readOut: v.exactOptional(readOut),
+      }),
+    ),
     hasFloor: v.boolean(),
     questions: v.array(v.strictObject({ question: eid, stage: v.string(), at: instant })),
     supports: v.array(eid),
