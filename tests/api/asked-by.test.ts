@@ -34,6 +34,7 @@ function running() {
   const statement = tried.given(speaker, { type: 'statement.add', text: 'All should pay.' }, 61);
   const outcome = tried.given(organiser, { type: 'outcome.lift', text: 'Let all pay.', note }, 62);
   const named = {
+    address: 'https://meet.example.org/hall',
     statement,
     outcome,
     turn: Object.keys(tried.state.turns)[0],

@@ -53,6 +53,7 @@ const segment = v.strictObject({
   title: v.string(),
   seat: v.exactOptional(seat),
   of: v.exactOptional(v.strictTuple([whole, whole])),
+  chathamHouse: v.exactOptional(said(v.literal(true), 'Under the Chatham House Rule.')),
 });
 
 const handKind = said(v.picklist(['reply', 'order']), 'A granted reply, or a point of order.');
@@ -290,6 +291,12 @@ export const mine = said(
     hasFloor: v.boolean(),
     questions: v.array(v.strictObject({ question: eid, stage: v.string(), at: instant })),
     supports: v.array(eid),
+    help: v.exactOptional(said(v.literal(true), 'You wait for help.')),
+    statements: said(v.array(eid), 'Your statements that stand.'),
+    choices: said(
+      v.record(v.string(), v.string()),
+      'What you chose, by statement, outcome proposal or awareness question.',
+    ),
   }),
   'What concerns you alone.',
 );
@@ -297,6 +304,9 @@ export const mine = said(
 export const entry = v.strictObject({
   entry: eid,
   at: instant,
+  during: v.exactOptional(
+    said(v.string(), 'A part under the Chatham House Rule: `at` is its beginning, the exact time is not told.'),
+  ),
   kind: v.string(), // kinds are added; a program shows those it knows
   who: v.exactOptional(label),
   text: v.exactOptional(v.string()),
