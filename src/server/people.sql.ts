@@ -43,6 +43,21 @@ export const insertCredential = (
 export const revokeCredential = async (sql: Sql, token: Uint8Array): Promise<boolean> =>
   (await sql`update credential set revoked_at = now() where token_hash = ${token} and revoked_at is null`).count === 1;
 
+/** A person's own credentials for a log, but for the one they have now. Gives how many ended. */
+export const revokeOthers = async (sql: Sql, log: string, person: string, token: Uint8Array): Promise<number> =>
+  (
+    await sql`
+      update credential set revoked_at = now()
+      where person = ${person} and log = ${log} and kind = 'guest' and token_hash <> ${token} and revoked_at is null`
+  ).count;
+
+export const keepCode = (sql: Sql, log: string, person: string, code: Uint8Array) => sql`
+  insert into personal_code (log, person, code_hash) values (${log}, ${person}, ${code})
+  on conflict (log, person) do update set code_hash = excluded.code_hash, made_at = now()`;
+
+export const findByCode = (sql: Sql, log: string, code: Uint8Array) =>
+  sql<{ person: string }[]>`select person from personal_code where log = ${log} and code_hash = ${code} for update`;
+
 export const insertPerson = (sql: Sql, id: string, key: Uint8Array) =>
   sql`insert into person (id, key) values (${id}, ${key})`;
 

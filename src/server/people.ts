@@ -54,6 +54,18 @@ export interface People {
   createMember(name: string, organises?: boolean): Promise<string>;
   findMember(person: string): Promise<Member | undefined>;
   hasMembers(): Promise<boolean>;
+  /** With this code the person can come back to the log; it takes the place of the one before. */
+  keepCode(person: string, log: string, codeHash: Uint8Array): Promise<void>;
+  /**
+   * Whose code that is: they get the new credential, and every other one of theirs for this log ends (J12). Undefined:
+   * nobody's.
+   */
+  comeBack(back: {
+    log: string;
+    codeHash: Uint8Array;
+    tokenHash: Uint8Array;
+    expiresAt: Date;
+  }): Promise<string | undefined>;
   /** Who a person is in a log; makes the pseudonym the first time (fairness F5). Throws for a person who is not there. */
   actorOf(person: string, log: string, kind: Credential['kind']): Promise<ActorId>;
   /** Whose pseudonym that is; undefined once they are erased. */
@@ -139,6 +151,18 @@ export function createPeople({ database }: { database: Lanes }): People {
       actors.set(place, actor);
       return actor;
     },
+    async keepCode(person, log, codeHash) {
+      await run((sql) => statements.keepCode(sql, log, person, codeHash));
+    },
+    comeBack: ({ log, codeHash, tokenHash: token, expiresAt: expires }) =>
+      transaction(async (sql) => {
+        const [found] = await statements.findByCode(sql, log, codeHash);
+        if (!found) return undefined;
+        const { person } = found;
+        await statements.insertCredential(sql, { token, person, kind: 'guest', log, expires });
+        await statements.revokeOthers(sql, log, person, token);
+        return person;
+      }),
     personOf: async (owner, log) => (await run((sql) => statements.findPerson(sql, log, owner)))[0]?.person,
     async invite({ role, log = null, madeBy = null, multiUse = false, expiresAt: expires = null }) {
       const token = newToken();

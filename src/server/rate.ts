@@ -16,6 +16,8 @@ interface Bucket {
 export const limits = {
   /** A phone that comes back after an hour without a line sends what waited at once. */
   person: { burst: 200, perSecond: 20 },
+  /** Guesses at personal codes of one session: at this pace they take longer than the world has been there. */
+  codes: { burst: 300, perSecond: 20 },
   session: { burst: 40_000, perSecond: 20_000 },
   address: { burst: 40_000, perSecond: 20_000 },
 } as const satisfies Record<string, Limit>;

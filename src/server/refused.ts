@@ -17,7 +17,8 @@ export type DoorRefusal =
   | { refused: 'link-used' }
   | { refused: 'no-such-address' }
   | { refused: 'no-such-entry' }
-  | { refused: 'no-report-yet' };
+  | { refused: 'no-report-yet' }
+  | { refused: 'code-unknown' };
 
 export type AnyRefusal = Refusal | LogRefusal | DoorRefusal;
 
@@ -35,6 +36,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'no-such-address': 404,
   'no-such-entry': 404,
   'no-report-yet': 404,
+  'code-unknown': 404,
   // The log.
   'act-id-reused': 409,
   'no-such-log': 404,

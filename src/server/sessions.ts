@@ -13,7 +13,7 @@ import type { Running } from './running.ts';
 type Started = Pick<Running, 'database' | 'logs' | 'people'>;
 
 /** Without 0, 1, I, L and O: nobody has to ask which it is. */
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const codeLength = 6;
 
 /**

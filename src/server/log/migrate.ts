@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import log from '../migrations/0001-log.sql.ts';
 import sessionCodes from '../migrations/0002-session-codes.sql.ts';
 import whoOrganises from '../migrations/0003-who-organises.sql.ts';
+import personalCodes from '../migrations/0004-personal-codes.sql.ts';
 import type { Sql } from './lanes.ts';
 
 export interface Migration {
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '0001-log', text: log },
   { name: '0002-session-codes', text: sessionCodes },
   { name: '0003-who-organises', text: whoOrganises },
+  { name: '0004-personal-codes', text: personalCodes },
 ];
 
 export const checksum = ({ text }: Migration) => createHash('sha256').update(text).digest('hex');

@@ -27,6 +27,11 @@ async function credentialOf({ people }: Who, token: string): Promise<Credential 
 
 export const forget = (token: string) => remembered.delete(token);
 
+/** Somebody came back on another phone: what the lost one brings is looked up again at once. */
+export function forgetPerson(person: string): void {
+  for (const [token, { credential }] of remembered) if (credential?.person === person) remembered.delete(token);
+}
+
 /** The member whose browser this is, if any. */
 export async function memberOf(running: Who, cookies: string | undefined): Promise<Member | undefined> {
   const token = readCookie(cookies, memberCookie);
@@ -48,6 +53,13 @@ export async function actorOf(running: Where, cookies: string | undefined, log: 
   const asGuest = guest ? await credentialOf(running, guest) : undefined;
   if (asGuest?.kind !== 'guest' || asGuest.log !== log) return undefined;
   return running.people.actorOf(asGuest.person, log, 'guest');
+}
+
+/** The person behind a guest's cookie for a log, if it holds: only for what concerns their way in, never for an act. */
+export async function guestOf(running: Who, cookies: string | undefined, log: string): Promise<string | undefined> {
+  const token = readCookie(cookies, guestCookie(log));
+  const credential = token ? await credentialOf(running, token) : undefined;
+  return credential?.kind === 'guest' && credential.log === log ? credential.person : undefined;
 }
 
 /** Logs that were seen to exist. They are never taken away, so this is asked once. */

@@ -102,6 +102,8 @@ export const refusals = {
   'too-fast': 'That was very fast. Wait a moment and send it again.',
   'too-large': 'That is too long. Shorten it and send it again.',
   'link-used': 'This link has been used already. Ask the organiser for another one.',
+  'code-unknown':
+    'Nobody here has this code. Look at it once more: it has four groups of four, without 0, 1, I, L or O.',
   'not-answered': 'The server did not answer in time. It may not be kept: send it once more, it will count once.',
   'no-such-address': 'There is nothing at this address. /api/openapi.json says what there is.',
   'no-such-entry': 'There is no such entry in this session, or it is not for everybody.',

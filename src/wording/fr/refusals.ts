@@ -107,6 +107,8 @@ export const refusals = {
   'too-fast': 'C’était très rapide. Attendez un instant et renvoyez.',
   'too-large': 'C’est trop long. Raccourcissez et renvoyez.',
   'link-used': 'Ce lien a déjà servi. Demandez-en un autre à l’organisation.',
+  'code-unknown':
+    'Personne n’a ce code ici. Relisez-le : il compte quatre groupes de quatre signes, sans 0, 1, I, L ni O.',
   'not-answered': 'Le serveur n’a pas répondu à temps. Renvoyez : cela ne comptera qu’une fois.',
   'no-such-address': 'Il n’y a rien à cette adresse. /api/openapi.json dit ce qu’il y a.',
   'no-such-entry': 'Cette entrée n’existe pas dans cette séance, ou elle n’est pas pour tout le monde.',
