@@ -77,12 +77,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     cookies.set(languageCookie, asked, cookieOptions(url.protocol === 'https:', memberSeconds));
   locals.member = await memberOf(running(), request.headers.get('cookie') ?? undefined);
 
+  // Svelte's marks are for a page that it takes over; the phone's runs none, and is to be small.
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%bigtent.lang%', locals.lang)
         .replace('%bigtent.dir%', locals.dir)
-        .replace('%bigtent.page%', pageClass(event.route.id)),
+        .replace('%bigtent.page%', pageClass(event.route.id))
+        .replace(event.route.id === '/s/[session]' ? /<!--.*?-->/gs : '', ''),
   });
   // Forms on it bear ids of their own: nobody else may be given this page, nor the same person after going back.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');

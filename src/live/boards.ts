@@ -112,15 +112,20 @@ export async function partsNow(log: string, surface: string, language: Language)
   const given = await partsSince(log, surface, language);
   if (!given) return undefined;
   // In what everybody gets, forms have an empty id; in a page that one person gets, each has its own (decision 0006).
+  const page = newActId();
+  let forms = 0;
+  const next = () => (forms += 1);
   const parts = Object.entries(given.parts).map(([key, part]) => [
     key,
-    typeof part === 'string' ? withIds(part) : part,
+    typeof part === 'string' ? withIds(part, page, next) : part,
   ]);
   return { ...given, parts: Object.fromEntries(parts) };
 }
 
-const withIds = (html: string) =>
-  html.replace(/<input type="hidden" name="id" value=""/g, (tag) => `${tag.slice(0, -1)}${newActId()}"`);
+/** One name for the page and a number for each form: ninety names that have nothing in common are two kilobytes of a page. */
+function withIds(html: string, page: string, next: () => number): string {
+  return html.replace(/<input type="hidden" name="id" value=""/g, (tag) => `${tag.slice(0, -1)}${page}-${next()}"`);
+}
 
 /** The parts of a surface that changed after a position. */
 export async function partsSince(

@@ -20,7 +20,8 @@ export function createFeedDoor(running: Running, feed: Feed) {
     const after = position(request.headers['last-event-id']) ?? position(query.get('after'));
     const seenAt = position(query.get('seen'));
     const packed = packingFor(request.headers['accept-encoding'], ['gzip']) !== undefined;
-    await feed.open(request, response, { log, surface, language, packed, actor, after, seenAt });
+    const place = query.get('place') ?? undefined;
+    await feed.open(request, response, { log, surface, language, packed, actor, after, seenAt, place });
   };
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '#wording/wording.ts';
 import type { Boards, Followed } from './boards.ts';
 import { beat, frame, lastChunk, opening, type Piece, refusalAnswer } from './frames.ts';
 import type { Reading } from './parts.ts';
+import { createPresence } from './presence.ts';
 import { mayRead, type Surface } from './surface.ts';
 
 /**
@@ -21,6 +22,8 @@ const sliceMs = 1;
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
 const firstsMs = 100;
+/** People come and go all the time: a screen is told so often at most. */
+const presenceMs = 5_000;
 
 interface Reader {
   socket: Socket;
@@ -37,6 +40,8 @@ interface Channel {
   readers: Set<Reader>;
   /** What has been sent to everybody who was there then. */
   sent: number;
+  /** Who it was told is connected. */
+  here?: string;
   lastAt: number;
   /** How long the last frame took to go out. */
   took: number;
@@ -59,6 +64,8 @@ export interface FeedRequest {
   after: number | undefined;
   /** When the page last heard from a server, by the server's clock. */
   seenAt: number | undefined;
+  /** Where the page says that somebody takes part from. */
+  place?: string | undefined;
 }
 
 type Wanted = Pick<FeedRequest, 'language' | 'after' | 'seenAt'>;
@@ -74,6 +81,7 @@ export interface Feed {
 
 export function createFeed(boards: Boards, pause = everyMs): Feed {
   const channels = new Map<string, Channel>();
+  const presence = createPresence();
   let closed = false;
 
   const heartbeat = setInterval(async () => {
@@ -84,6 +92,26 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     }
   }, heartbeatMs);
   heartbeat.unref();
+  const census = setInterval(() => {
+    for (const channel of channels.values()) if (channel.surface.presence) void sayWhoIsHere(channel);
+  }, presenceMs);
+  census.unref();
+
+  /** Who is connected, to screens that show it: a piece that no log knows of, at the position they have been told. */
+  async function sayWhoIsHere(channel: Channel, only?: Reader) {
+    const reading = await channel.followed.update().catch(() => undefined);
+    if (!reading) return;
+    const view = presence.view(reading.state.id, reading.state.rules.smallest);
+    const text = JSON.stringify(view);
+    if (!only && text === channel.here) return;
+    if (!only) channel.here = text;
+    const now = timeIn(reading.state, Date.now());
+    for (const { language, packed, socket } of only ? [only] : channel.readers) {
+      const parts = { presence: channel.surface.draw('presence', view, language) };
+      const piece = frame({ seq: channel.sent, all: false, parts }, { evenEmpty: false, now });
+      if (piece && !socket.destroyed) socket.write(piece.bytes(packed));
+    }
+  }
 
   function channelOf(log: string, surface: Surface, followed: Followed): Channel {
     const key = `${surface.name} ${log}`;
@@ -154,7 +182,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   }
 
   return {
-    async open(request, response, { log, surface, language, packed, actor, after, seenAt }) {
+    async open(request, response, { log, surface, language, packed, actor, after, seenAt, place }) {
       const { socket } = request;
       if (request.httpVersion !== '1.1' || closed)
         return refusalAnswer(request, response, { refused: closed ? 'not-answered' : 'malformed' });
@@ -172,7 +200,9 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       const channel = channelOf(log, surface, followed);
       const reader: Reader = { socket, language, packed, actor };
       channel.readers.add(reader);
+      const leave = surface.name.startsWith('phone') ? presence.enter(log, place) : undefined;
       socket.once('close', () => {
+        leave?.();
         channel.readers.delete(reader);
         if (channel.readers.size === 0) channel.stop();
       });
@@ -184,11 +214,13 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
       socket.uncork();
       // What came between the look and the first reader of this channel woke nobody.
       if (channel.readers.size === 1) wake(channel);
+      if (surface.presence) void sayWhoIsHere(channel, reader);
     },
     readers: () => [...channels.values()].reduce((sum, { readers }) => sum + readers.size, 0),
     close() {
       closed = true;
       clearInterval(heartbeat);
+      clearInterval(census);
       for (const channel of [...channels.values()]) {
         channel.stop();
         for (const reader of [...channel.readers]) end(channel, reader);

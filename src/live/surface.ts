@@ -12,6 +12,8 @@ export interface Surface {
   audience: Audience;
   /** Roles that may read it besides its audience and the organiser. Without meaning where everybody may. */
   also?: readonly Role[];
+  /** Whether it shows who is connected now, as a piece called `presence` that no log knows of (J16). */
+  presence?: true;
   /** The views by key. A list is a part of its own: `listOf(keys, more)`. */
   parts(state: Readonly<Session>, words: ReadWords): object;
   /** HTML where a phone, the room or a public page shows it; data where a desk does. */

@@ -62,5 +62,9 @@ function lookOf(request: Request, url: URL): string {
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
 }
 
-/** Where on the page somebody was: a form may say so in `at`. */
-const anchor = (at: FormDataEntryValue | null) => (typeof at === 'string' && /^[\w:-]{1,64}$/.test(at) ? `#${at}` : '');
+/**
+ * Where on the page somebody was: a form may say so in `at`. Never nothing: a browser would keep the fragment that the form
+ * was sent to, and say in the address that something was refused.
+ */
+const anchor = (at: FormDataEntryValue | null) =>
+  typeof at === 'string' && /^[\w:-]{1,64}$/.test(at) ? `#${at}` : '#main';

@@ -59,6 +59,7 @@ function run({ dataset }: HTMLElement) {
     lang,
     seq: Number(dataset.seq),
     seenAt: Number(dataset.now),
+    place: () => mine.self?.place,
     onFrame,
     onLine(up) {
       offline(up);
@@ -80,7 +81,8 @@ function run({ dataset }: HTMLElement) {
       if (form) fill(form, act.form);
       offline();
     };
-    showAct(act, state, takeBack);
+    const undo = () => act.undo && box.send(undoing(act, answer));
+    showAct(act, state, state === 'kept' ? undo : takeBack);
     offline();
     if (state !== 'sending') for (const held of [form, forms.get(act.id)]) if (held) busy.delete(held);
     if ((state === 'waits' || state === 'kept') && !freed.has(act.id)) {
@@ -90,8 +92,8 @@ function run({ dataset }: HTMLElement) {
     if (answer?.kept) {
       setMine(answer.mine);
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
-    } else if (answer && form) {
-      fill(form, act.form);
+    } else if (answer) {
+      if (form) fill(form, act.form);
       showRefusal(form, answer);
     }
     if (answer) forms.delete(act.id);
@@ -119,7 +121,17 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
   if (submitter instanceof HTMLButtonElement && submitter.name) fields[submitter.name] = submitter.value;
   delete fields.id;
   const said = form.dataset.said ?? submitter?.textContent ?? '';
-  return { id: newId(), to: form.dataset.act === 'join' ? 'join' : 'act', form: fields, said, at: serverTime() };
+  const to = form.dataset.act === 'join' ? 'join' : 'act';
+  return { id: newId(), to, form: fields, said, at: serverTime(), undo: form.dataset.undo };
+}
+
+/** A slip of the finger taken back: what it made, or what it was about, is named in it. */
+function undoing({ form, said, undo = '' }: Act, answer?: Answer): Act {
+  const question = form.question ?? (answer?.kept ? answer.eids[0] : undefined);
+  const word = document.querySelector<HTMLTemplateElement>('template[data-act-row]')?.content;
+  const back = word?.querySelector('[data-take-back]')?.textContent;
+  const fields = { type: undo, ...(question && undo.startsWith('question') && { question }) };
+  return { id: newId(), to: 'act', form: fields, said: `${back}: ${said}`, at: serverTime() };
 }
 
 /** The form an act came from, or the one that stands in its place since that part of the page was drawn again. */
@@ -141,15 +153,15 @@ function fill(form: HTMLFormElement, fields: Record<string, string>) {
   }
 }
 
-function showRefusal(form: HTMLFormElement, answer: Answer & { kept: false }) {
+function showRefusal(form: HTMLFormElement | undefined, answer: Answer & { kept: false }) {
   const place =
-    form.querySelector<HTMLElement>('[data-refused]') ?? document.querySelector<HTMLElement>('[data-refused]');
+    form?.querySelector<HTMLElement>('[data-refused]') ?? document.querySelector<HTMLElement>('[data-refused]');
   const sentence = place?.querySelector('[data-sentence]') ?? place;
   if (!place || !sentence) return;
   sentence.textContent = answer.sentence ?? '';
   place.hidden = false;
   for (const name of answer.malformed ?? [])
-    form.querySelector(`[name="${CSS.escape(name)}"]`)?.setAttribute('aria-invalid', 'true');
+    form?.querySelector(`[name="${CSS.escape(name)}"]`)?.setAttribute('aria-invalid', 'true');
   place.focus();
 }
 
@@ -174,16 +186,18 @@ function showAct(act: Act, state: ActState, takeBack: () => void) {
     row.dataset.actId = act.id;
     setText(row, '[data-at]', timeOf(act.at));
     setText(row, '[data-what]', act.said);
-    row.querySelector('[data-take-back]')?.addEventListener('click', () => {
-      takeBack();
-      made.remove();
-    });
     list.prepend(row);
     for (const box of document.querySelectorAll<HTMLElement>('[data-acts-box]')) box.hidden = false;
   }
   for (const word of row.querySelectorAll<HTMLElement>('[data-state]')) word.hidden = word.dataset.state !== state;
   const back = row.querySelector<HTMLElement>('[data-take-back]');
-  if (back) back.hidden = state !== 'waits';
+  if (!back) return;
+  back.hidden = state !== 'waits' && !(state === 'kept' && act.undo);
+  back.onclick = () => {
+    takeBack();
+    if (state === 'waits') row.remove();
+    else back.hidden = true;
+  };
 }
 
 /** The message that the line is gone: since when, and how many acts wait. Not for a hiccup of less than three seconds. */

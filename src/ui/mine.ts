@@ -9,7 +9,7 @@ import type { MineView } from '#core/session/views/mine.ts';
 /** As much of somebody's own view as decides what shows. */
 export type Mine = Pick<
   MineView,
-  'joined' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'
+  'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'
 >;
 
 export const nobody: Mine = {

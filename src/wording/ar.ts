@@ -2,6 +2,7 @@ import * as common from './ar/common.ts';
 import * as desk from './ar/desk.ts';
 import * as home from './ar/home.ts';
 import * as online from './ar/online.ts';
+import * as person from './ar/person.ts';
 import * as phone from './ar/phone.ts';
 import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
@@ -10,4 +11,16 @@ import * as setup from './ar/setup.ts';
 import * as votes from './ar/votes.ts';
 import type { Wording } from './wording.ts';
 
-export const ar = { common, desk, home, online, phone, proposal, refusals, report, setup, votes } satisfies Wording;
+export const ar = {
+  common,
+  desk,
+  home,
+  online,
+  person,
+  phone,
+  proposal,
+  refusals,
+  report,
+  setup,
+  votes,
+} satisfies Wording;

@@ -2,6 +2,7 @@ import * as common from './en/common.ts';
 import * as desk from './en/desk.ts';
 import * as home from './en/home.ts';
 import * as online from './en/online.ts';
+import * as person from './en/person.ts';
 import * as phone from './en/phone.ts';
 import * as proposal from './en/proposal.ts';
 import * as refusals from './en/refusals.ts';
@@ -9,4 +10,4 @@ import * as report from './en/report.ts';
 import * as setup from './en/setup.ts';
 import * as votes from './en/votes.ts';
 
-export const en = { common, desk, home, online, phone, proposal, refusals, report, setup, votes };
+export const en = { common, desk, home, online, person, phone, proposal, refusals, report, setup, votes };

@@ -2,6 +2,7 @@ import * as common from './fr/common.ts';
 import * as desk from './fr/desk.ts';
 import * as home from './fr/home.ts';
 import * as online from './fr/online.ts';
+import * as person from './fr/person.ts';
 import * as phone from './fr/phone.ts';
 import * as proposal from './fr/proposal.ts';
 import * as refusals from './fr/refusals.ts';
@@ -10,4 +11,16 @@ import * as setup from './fr/setup.ts';
 import * as votes from './fr/votes.ts';
 import type { Wording } from './wording.ts';
 
-export const fr = { common, desk, home, online, phone, proposal, refusals, report, setup, votes } satisfies Wording;
+export const fr = {
+  common,
+  desk,
+  home,
+  online,
+  person,
+  phone,
+  proposal,
+  refusals,
+  report,
+  setup,
+  votes,
+} satisfies Wording;

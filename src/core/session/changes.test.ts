@@ -208,3 +208,14 @@ describe('my acts', () => {
     expect(acts(tried, 'ANN')[0]).not.toHaveProperty('takeBack');
   });
 });
+
+test('J17 what people write carries the language they say they wrote it in', () => {
+  const tried = openSession();
+  const ann = joins(tried, 'ANN', 'academia');
+  const arabic = tried.given(ann, { type: 'question.submit', text: 'من يصلح المصباح؟', language: 'ar' });
+  const unknown = tried.given(ann, { type: 'question.submit', text: 'Nani analipa?' });
+
+  const board = questionBoard(tried.state);
+  const language = (id: string) => questionView(tried.state, tried.words, 'public', id, board)?.language;
+  expect([language(arabic), language(unknown)]).toEqual(['ar', 'und']);
+});

@@ -14,6 +14,7 @@ export const desk: Surface = {
   name: 'desk',
   audience: 'moderator',
   also: ['online_moderator'],
+  presence: true,
   parts(state, words): DeskParts {
     const board = questionBoard(state);
     const taken = board.taken.slice(0, takenShown);

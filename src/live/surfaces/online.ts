@@ -15,6 +15,7 @@ export const online: Surface = {
   name: 'online',
   audience: 'online_moderator',
   also: ['moderator'],
+  presence: true,
   parts(state, words): OnlineParts {
     const board = questionBoard(state);
     const closed = state.phase === 'closed';

@@ -10,6 +10,7 @@ import Join from '#ui/room/Join.svelte';
 import Ledger from '#ui/room/Ledger.svelte';
 import Next from '#ui/room/Next.svelte';
 import Now from '#ui/room/Now.svelte';
+import Presence from '#ui/room/Presence.svelte';
 import type { RoomParts } from '#ui/room/parts.ts';
 import Question from '#ui/room/Question.svelte';
 import { drawn } from '../drawn.ts';
@@ -43,7 +44,8 @@ function questionPart(state: Readonly<Session>, words: ReadWords): RoomParts['qu
   return { text: view.text, language: view.language, taken: taken !== undefined, support: view.support };
 }
 
-const pieces: Record<keyof RoomParts, Component<never>> = {
+const pieces: Record<keyof RoomParts | 'presence', Component<never>> = {
+  presence: Presence,
   head: Head,
   now: Now,
   join: Join,
@@ -56,6 +58,7 @@ const pieces: Record<keyof RoomParts, Component<never>> = {
 export const room: Surface = {
   name: 'room',
   audience: 'public',
+  presence: true,
   parts: roomParts,
-  draw: (name, view, language) => drawn(pieces[name as keyof RoomParts], view, language), // the names are those above
+  draw: (name, view, language) => drawn(pieces[name as keyof typeof pieces], view, language), // the names are those above
 };

@@ -3,12 +3,14 @@ import type { HeadView, HereView } from '#core/session/views/head.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { HandView } from '#core/session/views/queue.ts';
 import type { Alike, Aloud, HeardRow, HelpBoard, JoinedView } from '#core/session/views/remote.ts';
+import type { PresenceView } from '#ui/presence.ts';
 import type { Listed } from './parts.ts';
 
 /** What the online desk is given, by key. Drawn by `live/surfaces/online.ts`. */
 export interface OnlineParts {
   head: HeadView;
   here: HereView;
+  presence?: PresenceView;
   now: NowView;
   /** Questions that nobody has looked at, the oldest first. */
   fresh: Listed;

@@ -6,6 +6,7 @@ import type { NoteView, PolicyQuestionView } from '#core/session/views/notes.ts'
 import { ledgerAt, type PlanRow } from '#core/session/views/plan-now.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { QueueView } from '#core/session/views/queue.ts';
+import type { PresenceView } from '../presence.ts';
 
 /** What a desk is given, by key: the views as they are. Drawn by `live/surfaces/desk.ts` and `notes.ts`. */
 
@@ -25,6 +26,8 @@ interface Common {
 
 export type DeskParts = Common & {
   here: HereView;
+  /** Who is connected: comes with the stream, a moment after the page. */
+  presence?: PresenceView;
   ledger: LedgerView;
   plan: PlanRow[];
   queue: QueueView;

@@ -23,6 +23,8 @@ export interface FeedOptions {
   /** The server's clock when it was drawn. */
   seenAt?: number;
   onFrame(frame: Frame): void;
+  /** Where this phone's person takes part from, if they have joined: counted while the line is up. */
+  place?(): string | undefined;
   /** Whether the line is up. */
   onLine(up: boolean): void;
 }
@@ -35,7 +37,9 @@ const leaderLostMs = 6_000;
 const silentMs = 50_000;
 
 /** Listens until the page goes away. What comes back is for whoever has a reason to think that the line is gone. */
-export function openFeed({ log, surface, lang, seq, seenAt = 0, onFrame, onLine }: FeedOptions): { suspect(): void } {
+export function openFeed({ log, surface, lang, seq, seenAt = 0, onFrame, onLine, place }: FeedOptions): {
+  suspect(): void;
+} {
   const me = newId();
   let source: EventSource | undefined;
   let heardAt = 0;
@@ -44,7 +48,8 @@ export function openFeed({ log, surface, lang, seq, seenAt = 0, onFrame, onLine 
   const channel = 'BroadcastChannel' in self ? new BroadcastChannel(`bt ${log} ${surface} ${lang}`) : undefined;
 
   const tell = (note: Note) => channel?.postMessage(note);
-  const address = () => `/feed/${log}?surface=${surface}&lang=${lang}&after=${seq}&seen=${seenAt}`;
+  const address = () =>
+    `/feed/${log}?surface=${surface}&lang=${lang}&after=${seq}&seen=${seenAt}&place=${place?.() ?? ''}`;
   // A page in the background is slowed down by the browser: one that is looked at goes before it.
   const rank = () => (document.hidden ? '1' : '0') + me;
 

@@ -10,6 +10,8 @@ export interface Act {
   /** What it is called in the list of one's acts. */
   said: string;
   at: number;
+  /** The type of the act that takes it back, where there is one. */
+  undo?: string | undefined;
 }
 
 export type Answer =

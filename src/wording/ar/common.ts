@@ -164,15 +164,6 @@ export const needsReason = 'سيرى الجميع السبب.';
 export const cancel = 'إلغاء';
 export const back = 'رجوع';
 export const save = 'حفظ';
-export const here = (people: number) =>
-  count(people, {
-    zero: 'لا أحد هنا',
-    one: 'شخص واحد هنا',
-    two: 'شخصان هنا',
-    few: '# أشخاص هنا',
-    many: '# شخصًا هنا',
-    other: '# شخص هنا',
-  });
 export const supportCount = (people: number) =>
   count(people, {
     zero: 'لا مؤيدين',

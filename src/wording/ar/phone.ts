@@ -138,24 +138,6 @@ export const me = {
   title: 'ما قمت به',
   none: 'يُدرج هنا ما تقوم به، مع بيان ما حُفظ منه.',
   strangers: 'بعد انضمامك يُدرج هنا ما تقوم به، مع بيان ما حُفظ منه.',
-  joined: (group: string, place: string) => `الانضمام: ${group}، ${place}`,
-  handUp: 'طلب الكلمة',
-  question: 'تقديم سؤال',
-  supports: (questions: number) =>
-    count(questions, {
-      one: 'تأييد سؤال واحد',
-      two: 'تأييد سؤالين',
-      few: 'تأييد # أسئلة',
-      many: 'تأييد # سؤالًا',
-      other: 'تأييد # سؤال',
-    }),
-  quoted: 'كيف يجوز الاقتباس مني',
-  quotedWhy: 'يمكنك تغيير ذلك حتى نهاية الجلسة. ويسري على ما تقوله بعدها؛ ويبقى لكل سؤال ما اخترته له.',
-  quotedClosed: 'انتهت الجلسة؛ هكذا يجوز الاقتباس منك.',
-  name: 'الاسم',
-  organisation: 'المؤسسة',
-  save: 'حفظ',
-  saved: 'تغيير طريقة الاقتباس',
 };
 
 export const visitor = {

@@ -151,7 +151,6 @@ export const needsReason = 'All will see why.';
 export const cancel = 'Cancel';
 export const back = 'Back';
 export const save = 'Save';
-export const here = (people: number) => count(people, { one: '# person here', other: '# people here' });
 export const supportCount = (people: number) => count(people, { one: '# supports it', other: '# support it' });
 export const supportedBy = (people: number) => `Support · ${people}`;
 export const youSupport = (people: number) => `You support this · ${people}`;

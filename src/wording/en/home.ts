@@ -33,6 +33,8 @@ export const join = {
       'You stand in the log under a pseudonym. Your name is sealed apart from it, and your words can be erased.',
     seen: 'Others see you only as you choose below. The team of the session sees the name you give.',
     totals: 'Who came is published in totals only, and no breakdown shows so few that it points at somebody.',
+    long: 'It is kept as long as the organiser keeps the session; this phone’s cookie ends after four months at the latest.',
+    back: 'You can take back a question, a support and a hand while they are open, change how you are quoted until the end, and ask the organiser to erase your words; that destroys the key to them.',
     cookie: 'One cookie keeps you in this session. Nothing is sent to anybody else.',
   },
   group: 'Stakeholder group',

@@ -124,19 +124,6 @@ export const me = {
   title: 'My acts',
   none: 'What you do here is listed with whether it has been kept.',
   strangers: 'After you have joined, what you do is listed here with whether it has been kept.',
-  joined: (group: string, place: string) => `Joined: ${group}, ${place}`,
-  handUp: 'Hand raised',
-  question: 'Question submitted',
-  supports: (questions: number) =>
-    count(questions, { one: 'Supporting one question', other: 'Supporting # questions' }),
-  quoted: 'How I may be quoted',
-  quotedWhy:
-    'You can change this until the session ends. It holds for what you say from then on; each question keeps what you chose for it.',
-  quotedClosed: 'The session has ended; this is how you may be quoted.',
-  name: 'Name',
-  organisation: 'Organisation',
-  save: 'Save',
-  saved: 'Way of being quoted changed',
 };
 
 export const visitor = {

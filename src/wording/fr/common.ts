@@ -151,7 +151,6 @@ export const needsReason = 'Tout le monde verra pourquoi.';
 export const cancel = 'Annuler';
 export const back = 'Retour';
 export const save = 'Enregistrer';
-export const here = (people: number) => count(people, { one: '# personne présente', other: '# personnes présentes' });
 export const supportCount = (people: number) => count(people, { one: '# soutien', other: '# soutiens' });
 export const supportedBy = (people: number) => `Soutenir · ${people}`;
 export const youSupport = (people: number) => `Vous la soutenez · ${people}`;

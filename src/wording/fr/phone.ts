@@ -126,18 +126,6 @@ export const me = {
   title: 'Mes actions',
   none: 'Ce que vous faites ici est listé, avec la mention de ce qui est enregistré.',
   strangers: 'Une fois dans la session, vous verrez ici ce que vous faites, avec la mention de ce qui est enregistré.',
-  joined: (group: string, place: string) => `Entrée : ${group}, ${place}`,
-  handUp: 'Main levée',
-  question: 'Question soumise',
-  supports: (questions: number) => count(questions, { one: '# question soutenue', other: '# questions soutenues' }),
-  quoted: 'Comment on peut me citer',
-  quotedWhy:
-    'Vous pouvez changer cela jusqu’à la fin de la session. Cela vaut pour ce que vous direz ensuite ; chaque question garde ce que vous avez choisi pour elle.',
-  quotedClosed: 'La session est terminée ; voici comment on peut vous citer.',
-  name: 'Nom',
-  organisation: 'Organisation',
-  save: 'Enregistrer',
-  saved: 'Manière d’être cité changée',
 };
 
 export const visitor = {

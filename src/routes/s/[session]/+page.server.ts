@@ -4,6 +4,7 @@ import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
 import { askPart, nowPart } from '#live/surfaces/phone.ts';
 import { myView, newActId } from '#server/acting.ts';
+import { loadOwnActs } from '#server/own-acts.ts';
 import { running } from '#server/running.ts';
 import { actorOf } from '#server/sign-in/visitor.ts';
 import { handWhy } from '#ui/hands.ts';
@@ -16,6 +17,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   const who = await actorOf(running(), request.headers.get('cookie') ?? undefined, session);
   const surface = url.searchParams.get('order') === 'support' ? 'phone-by-support' : 'phone';
   const drawn = await partsNow(session, surface, lang);
+  const acts = who ? await loadOwnActs(running(), session, who) : [];
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { state, words } = reading;
@@ -38,6 +40,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
     phase: state.phase,
     seq: drawn.seq,
     mine,
+    acts,
     parts,
     lists,
     now,
