@@ -1,4 +1,4 @@
-import { mergeSmall } from '#algorithms/merge-small/merge-small.ts';
+import { smallJoined } from '#core/session/participation.ts';
 import { type Place, places } from '#core/session/words.ts';
 import type { PresenceView } from '#ui/presence.ts';
 
@@ -37,8 +37,7 @@ export function createPresence(): Presence {
       const here = Object.fromEntries(lines.get(log) ?? []);
       const { reading = 0, ...counts } = here;
       const total = Object.values(counts).reduce((sum, count) => sum + count, reading);
-      const { buckets } = mergeSmall(counts, smallest);
-      return { total, places: buckets.map(({ members, n }) => ({ members, count: n })) };
+      return { total, places: smallJoined(counts, smallest) };
     },
   };
 }

@@ -6,19 +6,23 @@ import { answerAct, answerJoin, answerMine, newActId } from './acting.ts';
 import { guestCookie } from './cookies.ts';
 import { repairShop } from './demo/repair-shop.ts';
 import { kinds } from './kinds.ts';
-import { type Database, openDatabase } from './log/database.ts';
-import { createLogs, type Logs } from './log/log.ts';
-import { createPeople, type People } from './people.ts';
+import { openDatabase } from './log/database.ts';
+import { createLogs } from './log/log.ts';
+import { createPeople } from './people.ts';
 import { comeBack, newPersonalCode } from './personal-code.ts';
+import type { Running } from './running.ts';
+import { openScheduler } from './scheduler.ts';
 import { createSession } from './sessions.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bigtent-codes-'));
-let running: { database: Database; logs: Logs<typeof kinds>; people: People; trustProxy: boolean };
+let running: Running;
 let log = '';
 
 beforeAll(async () => {
   const database = await openDatabase({ DATA_DIR: folder });
-  running = { database, logs: createLogs({ database, kinds }), people: createPeople({ database }), trustProxy: false };
+  const logs = createLogs({ database, kinds });
+  const scheduler = openScheduler({ database, logs });
+  running = { database, logs, people: createPeople({ database }), scheduler, trustProxy: false };
   const person = await running.people.createMember('Odile Varn');
   const made = await createSession(running, { person, id: newActId(), draft: repairShop.draft });
   if (!('log' in made)) throw new Error(made.refused);
@@ -28,6 +32,7 @@ beforeAll(async () => {
     await running.logs.act({ log, id: newActId(), by, command: { type } });
 }, 60_000);
 afterAll(async () => {
+  await running?.scheduler.close();
   await running?.logs.close();
   await running?.database.stop();
   fs.rmSync(folder, { recursive: true, force: true });

@@ -16,8 +16,7 @@ export function participationOf(session: Readonly<Session>): Participation {
   const by = (value: (person: Participant) => string) => {
     const counts: Record<string, number> = {};
     for (const person of people) counts[value(person)] = (counts[value(person)] ?? 0) + 1;
-    const { buckets } = mergeSmall(counts, session.rules.smallest);
-    return buckets.map(({ members, n }) => ({ members, count: n }));
+    return smallJoined(counts, session.rules.smallest);
   };
   return {
     total: people.length,
@@ -26,3 +25,7 @@ export function participationOf(session: Readonly<Session>): Participation {
     places: by(({ place }) => place),
   };
 }
+
+/** Counts by name, those below k joined with others; none while all together are too few (P3). */
+export const smallJoined = (counts: Readonly<Record<string, number>>, smallest: number) =>
+  mergeSmall(counts, smallest).buckets.map(({ members, n }) => ({ members, count: n }));
