@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Part } from '../decider.ts';
 import { mayNote, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
-import type { Session } from './state.ts';
+import type { Session, Turn } from './state.ts';
 import * as w from './words.ts';
 
 /** The rapporteur's notes, hung on the moment, the speaker and a policy question. Rules N1-N4. */
@@ -10,7 +10,16 @@ import * as w from './words.ts';
 const hung = { policyQuestion: v.optional(w.localId), question: v.optional(w.questionId) };
 
 export const commands = [
-  v.object({ type: v.literal('note.write'), text: w.text(4000), language: v.optional(w.language, 'und'), ...hung }),
+  v.object({
+    type: v.literal('note.write'),
+    text: w.text(4000),
+    language: v.optional(w.language, 'und'),
+    ...hung,
+    /** Whole minutes by which the moment lies back. */
+    earlier: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60))),
+    /** Whose words: a seat, a turn, or nobody's. Unsaid: of whoever had the floor at that moment. */
+    speaker: v.optional(v.pipe(v.string(), v.regex(/^(nobody|seat:[a-z0-9-]{1,32}|turn:[0-9a-f]{32})$/))),
+  }),
   v.object({ type: v.literal('note.rewrite'), note: w.noteId, text: w.text(4000), ...hung }),
   v.object({ type: v.literal('note.strike'), note: w.noteId }),
 ] as const;
@@ -22,6 +31,8 @@ export const events = [
     ...hung,
     segment: v.optional(v.string()),
     turn: v.optional(v.string()),
+    seat: v.optional(v.string()),
+    moment: v.optional(v.number()),
   }),
   v.object({ type: v.literal('note.rewritten'), note: w.noteId, ...hung }),
   v.object({ type: v.literal('note.struck'), note: w.noteId }),
@@ -32,20 +43,23 @@ export type Event = v.InferOutput<(typeof events)[number]>;
 
 export const note: Part<Session, Command, Event, Refusal> = {
   decide: {
-    'note.write'(session, { text, language, policyQuestion, question }, { by }) {
+    'note.write'(session, { text, language, policyQuestion, question, earlier = 0, speaker }, { by, at }) {
       if (!mayNote(session, by)) return notYours;
       if (session.phase !== 'live' && session.phase !== 'closed') return { refused: 'not-live' };
       const loose = dangling(session, policyQuestion, question);
       if (loose) return loose;
-      const { segment } = session.clock;
-      const turn = latestTurn(session);
+      const moment = Math.max(session.clock.startedAt, at - earlier * 60_000);
+      const segment = segmentAt(session, moment);
+      const whose = speaker ? chosenSpeaker(session, speaker) : speakerAt(session, moment, segment);
+      if ('refused' in whose) return whose;
       const event = {
         type: 'note.written' as const,
         language,
         ...(policyQuestion && { policyQuestion }),
         ...(question && { question }),
         ...(segment && { segment }),
-        ...(turn && { turn }),
+        ...whose,
+        ...(moment < at && { moment }),
       };
       return [{ event, words: { text } }];
     },
@@ -69,8 +83,8 @@ export const note: Part<Session, Command, Event, Refusal> = {
   },
   evolve: {
     'note.written'(session, { eid, at, by, event }) {
-      const { type: _, ...rest } = event;
-      session.notes[eid] = { by, at, words: eid, ...rest };
+      const { type: _, moment = at, ...rest } = event;
+      session.notes[eid] = { by, at: moment, words: eid, ...rest };
     },
     'note.rewritten'(session, { eid, event }) {
       const note = session.notes[event.note];
@@ -93,8 +107,31 @@ export const note: Part<Session, Command, Event, Refusal> = {
   },
 };
 
-/** The turn a note written now is about: the one that runs, if any (N1). */
-const latestTurn = (session: Readonly<Session>) => session.clock.turn;
+/** The part that ran at a moment. */
+function segmentAt({ clock }: Readonly<Session>, moment: number): string | undefined {
+  return clock.runs.findLast(({ from }) => from <= moment)?.segment;
+}
+
+type Speaker = { turn?: string; seat?: string };
+
+/** Whoever had the floor at a moment: a turn from the floor, or else the seat whose part it was (N1, N6). */
+function speakerAt({ turns, agenda }: Readonly<Session>, moment: number, segment: string | undefined): Speaker {
+  const turn = Object.keys(turns).findLast((id) => isDuring(turns[id], moment));
+  if (turn) return { turn };
+  const seat = segment ? agenda[segment]?.seat : undefined;
+  return seat ? { seat } : {};
+}
+
+const isDuring = (turn: Turn | undefined, moment: number) =>
+  turn !== undefined && turn.at <= moment && moment < (turn.endedAt ?? Number.POSITIVE_INFINITY);
+
+/** Whose words they are, as the rapporteur says (N6). */
+function chosenSpeaker(session: Readonly<Session>, speaker: string): Speaker | Refusal {
+  const [kind, id = ''] = speaker.split(':');
+  if (kind === 'seat') return session.seats[id] ? { seat: id } : { refused: 'no-such-seat', seat: id };
+  if (kind === 'turn') return session.turns[id] ? { turn: id } : { refused: 'no-such-turn', turn: id };
+  return {};
+}
 
 function cannotTouch(session: Readonly<Session>, note: string): Refusal | undefined {
   const known = session.notes[note];

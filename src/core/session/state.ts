@@ -303,6 +303,8 @@ export interface Note {
   policyQuestion?: string;
   segment?: string;
   turn?: EntryId;
+  /** Whose words it gives, where that is somebody of the panel. */
+  seat?: string;
   question?: QuestionId;
   struck?: true;
 }

@@ -1,5 +1,5 @@
 import { momentOf } from '../chatham-house.ts';
-import type { Session } from '../state.ts';
+import type { Note, Session } from '../state.ts';
 import { type Audience, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { type SegmentLabel, segmentLabel } from './clock.ts';
 
@@ -22,7 +22,6 @@ export function noteViews(session: Readonly<Session>, read: ReadWords, audience:
     .sort(([, a], [, b]) => a.at - b.at)
     .map(([id, note]) => {
       const segment = note.segment ? segmentLabel(session, read, note.segment, audience) : undefined;
-      const turn = note.turn ? session.turns[note.turn] : undefined;
       return {
         note: id,
         text: read(note.words)?.text ?? '',
@@ -31,9 +30,46 @@ export function noteViews(session: Readonly<Session>, read: ReadWords, audience:
         ...(note.policyQuestion && { policyQuestion: note.policyQuestion }),
         ...(note.question && { question: note.question }),
         ...(segment && { segment }),
-        ...(turn && { speaker: labelOf(session, read, turn.by, audience, ofTurn(turn)) }),
+        ...speakerOf(session, read, audience, note),
       };
     });
+}
+
+function speakerOf(
+  session: Readonly<Session>,
+  read: ReadWords,
+  audience: Audience,
+  { turn, seat, segment }: Note,
+): Pick<NoteView, 'speaker'> {
+  const had = turn ? session.turns[turn] : undefined;
+  if (had) return { speaker: labelOf(session, read, had.by, audience, ofTurn(had)) };
+  return seat ? { speaker: labelOf(session, read, `seat:${seat}`, audience, { segment }) } : {};
+}
+
+/** Whose words a note may give: the turns from the floor, the latest first, then the panel. */
+export interface SpeakerChoice {
+  speaker: string;
+  who: Label;
+  at?: number;
+}
+
+const turnsOffered = 8;
+
+export function speakerChoices(session: Readonly<Session>, read: ReadWords): SpeakerChoice[] {
+  const turns = Object.entries(session.turns)
+    .slice(-turnsOffered)
+    .reverse()
+    .map(([id, turn]) => ({
+      speaker: `turn:${id}`,
+      who: labelOf(session, read, turn.by, 'rapporteur', ofTurn(turn)),
+      at: momentOf(session, turn.segment, turn.at),
+    }));
+  const { segment } = session.clock;
+  const seats = Object.keys(session.seats).map((id) => ({
+    speaker: `seat:${id}`,
+    who: labelOf(session, read, `seat:${id}`, 'rapporteur', { segment }),
+  }));
+  return [...turns, ...seats.filter(({ who }) => who.name)];
 }
 
 /** A policy question as it stands in the running of the session. */
