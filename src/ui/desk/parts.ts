@@ -2,11 +2,13 @@ import type { Session } from '#core/session/state.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HeadView, HereView } from '#core/session/views/head.ts';
 import { type NextStep, nextStep, type Standing } from '#core/session/views/next-step.ts';
-import type { NoteView, PolicyQuestionView } from '#core/session/views/notes.ts';
+import type { NoteView, PolicyQuestionView, SpeakerChoice } from '#core/session/views/notes.ts';
+import type { OutcomeView } from '#core/session/views/outcomes.ts';
 import { ledgerAt, type PlanRow } from '#core/session/views/plan-now.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { QueueView } from '#core/session/views/queue.ts';
 import type { PresenceView } from '../presence.ts';
+import type { StatementView } from '#core/session/views/statements.ts';
 
 /** What a desk is given, by key: the views as they are. Drawn by `live/surfaces/desk.ts` and `notes.ts`. */
 
@@ -39,7 +41,13 @@ export type DeskParts = Common & {
 export type NotesParts = Common & {
   policy: PolicyQuestionView[];
   notes: Listed;
+  /** Whose words a note may give. */
+  speakers: SpeakerChoice[];
+  statements: Listed;
+  outcomes: Listed;
   [note: `n-${string}`]: NoteView;
+  [statement: `s-${string}`]: StatementView;
+  [outcome: `o-${string}`]: OutcomeView;
 };
 
 /** The rows of a list that are here; one that is on its way is left out until it is. */

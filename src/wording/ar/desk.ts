@@ -80,6 +80,11 @@ export const acts = {
   'note.write': 'حفظ ملاحظة',
   'note.rewrite': 'إعادة صياغة ملاحظة',
   'note.strike': 'شطب ملاحظة',
+  'outcome.lift': 'صياغة مقترح',
+  'outcome.reword': 'إعادة صياغة مقترح',
+  'outcome.strike': 'شطب مقترح',
+  'statement.lift': 'صياغة عبارة',
+  'statement.return': 'إعادة عبارة',
 };
 
 /** The one filled button: the next step, named. */

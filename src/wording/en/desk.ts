@@ -70,6 +70,11 @@ export const acts = {
   'note.write': 'Keep a note',
   'note.rewrite': 'Rewrite a note',
   'note.strike': 'Strike a note',
+  'outcome.lift': 'Lift a proposal',
+  'outcome.reword': 'Reword a proposal',
+  'outcome.strike': 'Strike a proposal',
+  'statement.lift': 'Lift a statement',
+  'statement.return': 'Return a statement',
 };
 
 /** The one filled button: the next step, named. */

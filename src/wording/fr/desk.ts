@@ -70,6 +70,11 @@ export const acts = {
   'note.write': 'Enregistrer une note',
   'note.rewrite': 'Réécrire une note',
   'note.strike': 'Rayer une note',
+  'outcome.lift': 'Formuler une proposition',
+  'outcome.reword': 'Reformuler une proposition',
+  'outcome.strike': 'Rayer une proposition',
+  'statement.lift': 'Formuler une affirmation',
+  'statement.return': 'Renvoyer une affirmation',
 };
 
 /** The one filled button: the next step, named. */
