@@ -7,8 +7,8 @@ import type { OutcomeView } from '#core/session/views/outcomes.ts';
 import { ledgerAt, type PlanRow } from '#core/session/views/plan-now.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { QueueView } from '#core/session/views/queue.ts';
-import type { PresenceView } from '../presence.ts';
 import type { StatementView } from '#core/session/views/statements.ts';
+import type { PresenceView } from '../presence.ts';
 
 /** What a desk is given, by key: the views as they are. Drawn by `live/surfaces/desk.ts` and `notes.ts`. */
 
