@@ -1,6 +1,6 @@
 import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { type Answered, answerAct, answerJoin } from '#server/acting.ts';
-import { cookieOptions, guestSeconds } from '#server/cookies.ts';
+import { cookieOptions, guestSeconds, sentName } from '#server/cookies.ts';
 import { commandOf, givenIn } from '#server/form.ts';
 import type { AnyRefusal } from '#server/refused.ts';
 import { running } from '#server/running.ts';
@@ -31,6 +31,7 @@ async function fromForm(
 ): Promise<ActionFailure<NotKept>> {
   const form = await request.formData();
   const command = commandOf(form);
+  const isSecure = url.protocol === 'https:';
   const {
     status,
     answer: said,
@@ -40,9 +41,9 @@ async function fromForm(
     id: form.get('id'),
     command,
     cookies: request.headers.get('cookie') ?? undefined,
-    secure: url.protocol === 'https:',
+    secure: isSecure,
   });
-  if (cookie) cookies.set(cookie.name, cookie.value, cookieOptions(url.protocol === 'https:', guestSeconds));
+  if (cookie) cookies.set(sentName(cookie.name, isSecure), cookie.value, cookieOptions(isSecure, guestSeconds));
   if (said.kept) redirect(303, `${to}${anchor(form.get('at'))}`);
   const type = typeof command.type === 'string' ? command.type : '';
   return fail(status, {

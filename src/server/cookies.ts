@@ -23,6 +23,22 @@ export function readCookie(header: string | undefined, name: string): string | u
   return undefined;
 }
 
+/** Browsers take a cookie of such a name only from this very host and over TLS: nobody beside us can slip one in. */
+const lock = '__Host-';
+
+/** The name under which a credential is sent to a browser; behind the door it is called by its own. */
+export const sentName = (name: string, secure: boolean): string => (secure ? lock + name : name);
+
+/**
+ * The `Cookie` header of a request over TLS as everything behind the door reads it: credentials count under their lock
+ * only, for those without it may have been set by a neighbour's page or over plain http.
+ */
+export function unlocked(header: string): string {
+  const pieces = header.split(';').map((piece) => piece.trim());
+  const kept = pieces.filter((piece) => !piece.startsWith('bt-') || piece.startsWith(`${languageCookie}=`));
+  return kept.map((piece) => (piece.startsWith(`${lock}bt-`) ? piece.slice(lock.length) : piece)).join('; ');
+}
+
 export interface CookieOptions {
   path: '/';
   httpOnly: true;
@@ -40,7 +56,7 @@ export const cookieOptions = (secure: boolean, maxAge: number): CookieOptions =>
   maxAge,
 });
 
-/** The `Set-Cookie` line. */
+/** The `Set-Cookie` line of a credential. */
 export function cookieLine(name: string, value: string, { secure, maxAge }: CookieOptions): string {
-  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return `${sentName(name, secure)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

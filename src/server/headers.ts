@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { unlocked } from './cookies.ts';
 
 /** Headers that stand on every answer, whoever gives it; the stream, which writes its own head, takes them from here. Pages bring a content policy of their own, from vite.config.ts. */
 export const safeHeaders: Readonly<Record<string, string>> = {
@@ -25,10 +26,10 @@ export interface Addressing {
 }
 
 /**
- * Says by which protocol and name a request came, in the one header that SvelteKit reads. Without a proxy of ours nobody
- * else's word is taken for it.
+ * Says by which protocol and name a request came, in the one header that SvelteKit reads, and which cookies count. Without
+ * a proxy of ours nobody else's word is taken for it.
  */
-export function settleForwarding(request: IncomingMessage, { trustProxy }: Addressing): void {
+export function settleForwarding(request: IncomingMessage, { trustProxy, publicUrl }: Addressing): void {
   const { headers } = request;
   const first = (name: string) =>
     trustProxy
@@ -42,6 +43,9 @@ export function settleForwarding(request: IncomingMessage, { trustProxy }: Addre
   const host = first('x-forwarded-host');
   if (host && /^[\w.:[\]-]+$/.test(host)) headers.host = host;
   else delete headers['x-forwarded-host'];
+  // What people know as an address over TLS is one, whether or not the proxy in front says so.
+  if (publicUrl?.protocol === 'https:' && headers.host === publicUrl.host) headers['x-forwarded-proto'] = 'https';
+  if (isSecure(request) && headers.cookie !== undefined) headers.cookie = unlocked(headers.cookie);
 }
 
 export const isSecure = ({ headers }: Pick<IncomingMessage, 'headers'>) => headers['x-forwarded-proto'] === 'https';

@@ -267,7 +267,15 @@ test('behind a proxy of ours, the address people use is the one that counts', as
   const forwarded = { host: 'sessions.example', 'x-forwarded-proto': 'https' };
   const inside = await join({ ...forwarded, origin: 'https://sessions.example' }, 'join-of-ann-000000001');
   expect(inside.status).toBe(200);
-  expect(cookieOf(inside)).toMatch(/; Secure$/);
+  expect(cookieOf(inside)).toMatch(/^__Host-bt-hall=[\w-]+; .*; Secure$/);
+  const held = cookieOf(inside).split(';')[0] ?? '';
+  const mine = async (cookie: string) =>
+    JSON.parse((await ask(proxied, 'GET', '/mine/hall', { ...forwarded, cookie })).body);
+  expect(await mine(held)).toMatchObject({ joined: true });
+  const form = fields({ ...ann, id: 'join-by-form-over-tls' });
+  const typed = { ...asForm(), ...forwarded, origin: 'https://sessions.example' };
+  expect(cookieOf(await ask(proxied, 'POST', '/s/hall/join?/join', typed, form))).toMatch(/^__Host-bt-hall=.*; Secure/);
+  expect(await mine(held.replace('__Host-', ''))).toMatchObject({ joined: false }); // as a neighbour could have set it
   expect((await join({ origin: 'https://sessions.example' }, 'join-of-ann-000000002')).status).toBe(200);
   expect((await join({ ...forwarded, origin: 'http://sessions.example' }, 'join-of-ann-000000003')).status).toBe(403);
   expect(proxied.printed()).toContain('https://sessions.example/start/');

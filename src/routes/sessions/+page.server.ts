@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Phase } from '#core/session/state.ts';
 import type { Role } from '#core/session/words.ts';
-import { memberCookie } from '#server/cookies.ts';
+import { memberCookie, sentName } from '#server/cookies.ts';
 import { running } from '#server/running.ts';
 import { type MySession, sessionsOf } from '#server/sessions.ts';
 import { signOut } from '#server/sign-in/members.ts';
@@ -39,9 +39,9 @@ export const load = async ({ locals: { member } }) => {
 };
 
 export const actions = {
-  async signOut({ request, cookies }) {
+  async signOut({ request, cookies, url }) {
     await signOut(running(), request.headers.get('cookie') ?? undefined);
-    cookies.delete(memberCookie, { path: '/' });
+    cookies.delete(sentName(memberCookie, url.protocol === 'https:'), { path: '/' });
     redirect(303, '/sessions');
   },
 };

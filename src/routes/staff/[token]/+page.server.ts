@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Role } from '#core/session/words.ts';
 import { newActId } from '#server/acting.ts';
-import { cookieOptions } from '#server/cookies.ts';
+import { cookieOptions, sentName } from '#server/cookies.ts';
 import { type AnyRefusal, statusOf } from '#server/refused.ts';
 import { running } from '#server/running.ts';
 import { findStaffLink, redeemStaffLink } from '#server/sign-in/staff-links.ts';
@@ -47,7 +47,8 @@ export const actions = {
     const given = await redeemStaffLink(running(), { token, id, name: member?.name ?? name, member: member?.person });
     if ('refused' in given) return notTaken(statusOf(given), name, given);
     const { signIn, log, role } = given;
-    if (signIn) cookies.set(signIn.name, signIn.value, cookieOptions(url.protocol === 'https:', signIn.maxAge));
+    const isSecure = url.protocol === 'https:';
+    if (signIn) cookies.set(sentName(signIn.name, isSecure), signIn.value, cookieOptions(isSecure, signIn.maxAge));
     redirect(303, `/s/${log}/${deskOf[role]}`);
   },
 };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { newActId } from '#server/acting.ts';
-import { cookieOptions } from '#server/cookies.ts';
+import { cookieOptions, sentName } from '#server/cookies.ts';
 import { type AnyRefusal, statusOf } from '#server/refused.ts';
 import { running } from '#server/running.ts';
 import { isSetUpLink, redeemSetUpLink } from '#server/sign-in/setup-link.ts';
@@ -24,7 +24,8 @@ export const actions = {
     if (!isName(name) || name === '') return notTaken(422, name);
     const given = await redeemSetUpLink(running(), { token, id, name });
     if ('refused' in given) return notTaken(statusOf(given), name, given);
-    cookies.set(given.name, given.value, cookieOptions(url.protocol === 'https:', given.maxAge));
+    const isSecure = url.protocol === 'https:';
+    cookies.set(sentName(given.name, isSecure), given.value, cookieOptions(isSecure, given.maxAge));
     redirect(303, '/sessions');
   },
 };
