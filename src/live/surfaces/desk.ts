@@ -1,7 +1,9 @@
+import type { Session } from '#core/session/state.ts';
+import { type ReadWords, seatLabel } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView, hereView } from '#core/session/views/head.ts';
 import { planRows } from '#core/session/views/plan-now.ts';
-import { questionBoard, questionView } from '#core/session/views/questions.ts';
+import { openBySupport, questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
 import type { DeskParts } from '#ui/desk/parts.ts';
 import { listOf, type Surface } from '../surface.ts';
@@ -18,7 +20,8 @@ export const desk: Surface = {
   parts(state, words): DeskParts {
     const board = questionBoard(state);
     const taken = board.taken.slice(0, takenShown);
-    const questions = [...board.order, ...taken].flatMap((id) => {
+    const bySupport = openBySupport(state).slice(0, board.order.length);
+    const questions = [...new Set([...board.order, ...bySupport, ...taken])].flatMap((id) => {
       const view = questionView(state, words, 'moderator', id, board);
       return view ? [[`q-${id}`, view] as const] : [];
     });
@@ -34,9 +37,19 @@ export const desk: Surface = {
         board.order.map((id) => `q-${id}`),
         board.open - board.order.length,
       ),
+      bySupport: listOf(bySupport.map((id) => `q-${id}`)),
       taken: listOf(taken.map((id) => `q-${id}`)),
+      panel: panelOf(state, words),
       ...Object.fromEntries(questions),
     };
   },
   draw: (_, view) => view,
 };
+
+/** Who of the panel may have answered: the seats that are filled. */
+function panelOf(state: Readonly<Session>, words: ReadWords): DeskParts['panel'] {
+  return Object.keys(state.seats).flatMap((seat) => {
+    const name = seatLabel(state, words, seat, 'moderator')?.name;
+    return name ? [{ seat, name }] : [];
+  });
+}

@@ -1,5 +1,5 @@
 import { nowView } from '#core/session/views/clock.ts';
-import { headView, hereView } from '#core/session/views/head.ts';
+import { headView, hereView, remoteView } from '#core/session/views/head.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
 import { alikeOf, aloudView, freshQuestions, heardRows, helpBoard, joinedViews } from '#core/session/views/remote.ts';
@@ -40,6 +40,7 @@ export const online: Surface = {
       hands: hands.filter(({ who }) => who.place !== 'room'),
       help: helpBoard(state, words),
       heard: heardRows(state),
+      remote: remoteView(state, words) ?? {},
       intake: { closed: state.questionsClosed === true },
       ...Object.fromEntries(questions),
     };

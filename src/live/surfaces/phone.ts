@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
-import { headView } from '#core/session/views/head.ts';
+import { headView, rulesView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import {
   openBySupport,
@@ -58,7 +58,13 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     waiting: { phase, waiting: Object.keys(state.hands).length },
     order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),
-    board: { questions: board.open, open, bars: rows.some(([, { groups }]) => groups.length > 0), bySupport },
+    board: {
+      questions: board.open,
+      open,
+      bars: rows.some(([, { groups }]) => groups.length > 0),
+      bySupport,
+      plain: mayBePlain(state),
+    },
     more: { session, more, bySupport },
     help: { open },
     ...voteViews(state, words, open),
@@ -67,6 +73,9 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     ...(Object.fromEntries(rows) as Record<`q-${string}`, QuestionPart>), // keys as made above
   };
 }
+
+/** Whether the rules of this session let people look at the plain order (Q24). */
+export const mayBePlain = (state: Readonly<Session>): boolean => rulesView(state).questions.plainOrder !== false;
 
 /** One question as a phone shows it. */
 export function questionPart(

@@ -1,5 +1,5 @@
 import type { NowView } from '#core/session/views/clock.ts';
-import type { HeadView, HereView } from '#core/session/views/head.ts';
+import type { HeadView, HereView, RemoteView } from '#core/session/views/head.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { HandView } from '#core/session/views/queue.ts';
 import type { Alike, Aloud, HeardRow, HelpBoard, JoinedView } from '#core/session/views/remote.ts';
@@ -22,6 +22,8 @@ export interface OnlineParts {
   hands: HandView[];
   help: HelpBoard;
   heard: HeardRow[];
+  /** The conference in use, if there is one. */
+  remote: Partial<RemoteView>;
   intake: { closed: boolean };
   [question: `q-${string}`]: QuestionView;
 }

@@ -36,6 +36,10 @@ export type DeskParts = Common & {
   room: Session['room'];
   /** Open questions in the order in which they will be taken. */
   order: Listed;
+  /** As many by support alone, to be looked at (Q24). */
+  bySupport: Listed;
+  /** The seats that are filled: one of them may have answered (Q19). */
+  panel: { seat: string; name: string }[];
 };
 
 export type NotesParts = Common & {

@@ -53,6 +53,8 @@ export interface BoardPart {
   open: Openness;
   /** Whether they stand in the plain order (Q24). */
   bySupport: boolean;
+  /** Whether the rules let people look at that order. */
+  plain: boolean;
 }
 
 export interface MorePart {

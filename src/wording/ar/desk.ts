@@ -220,6 +220,15 @@ export const questions = {
       many: 'و# سؤالًا آخر',
       other: 'و# سؤال آخر',
     }),
+  bySupport: 'حسب التأييد وحده',
+  pin: 'تثبيت',
+  pinPlace: (place: number) => `تثبيت السؤال ${place}`,
+  unpin: 'إلغاء التثبيت',
+  unpinPlace: (place: number) => `إلغاء تثبيت السؤال ${place}`,
+  answeredHow: 'ذكر من أجاب، أو الإجابة كتابة',
+  answeredBy: 'أجاب عنه',
+  nobodyNamed: 'لا أحد بعينه',
+  written: 'كتابةً، ليقرأها الجميع',
 };
 
 export const keys = {

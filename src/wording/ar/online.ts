@@ -4,6 +4,9 @@ const count = plural('ar');
 
 /** مكتب إدارة المشاركة عن بُعد، وطلب المساعدة. */
 
+/** The conference in use, at the head of the desk. */
+export const conference = 'فتح المؤتمر';
+
 export const fresh = {
   title: 'أسئلة جديدة',
   toLookAt: (questions: number) =>
@@ -83,8 +86,7 @@ export const hands = {
   what: 'الأماكن في الطابور الواحد للقاعة ومن هم خارجها.',
   none: 'لا يد مرفوعة خارج القاعة.',
   noneWhat: 'من هم عبر الإنترنت وفي المراكز يرفعون أيديهم من هواتفهم، ويقفون في الطابور نفسه.',
-  needsHelp: 'يحتاج إلى مساعدة',
-  helped: 'تمت مساعدته',
+  readOut: 'للقراءة',
 };
 
 export const help = {
@@ -101,7 +103,6 @@ export const help = {
   withSomebody: (time: string) => `تجري مساعدته منذ ${time}.`,
   with: (name: string, time: string) => `مع ${name} منذ ${time}.`,
   take: 'مساعدة',
-  takeWho: (name: string) => `مساعدة ${name}`,
   done: 'حُلَّ الأمر',
   doneWho: (name: string) => `حُلَّ الأمر لدى ${name}`,
   long: 'طال انتظاره',
@@ -118,11 +119,11 @@ export const help = {
 export const heard = {
   title: 'هل يُسمع من هم خارج القاعة؟',
   none: 'يمتلئ هذا حين ينضم الناس ويتحدثون.',
-  caption: 'النصيب من الناس، ومن وقت الحضور، ومن الأسئلة المطروحة',
+  caption: 'النصيب من الناس ومن وقت الحضور',
   place: 'المكان',
   people: 'الناس',
   time: 'الوقت',
-  questions: 'الأسئلة',
+  questions: (places: string) => `الأسئلة المطروحة: ${places}.`,
   places: { room: 'القاعة', online: 'عبر الإنترنت', hub: 'المراكز' },
   silent: {
     room: 'لم تتحدث القاعة بعد.',

@@ -182,6 +182,15 @@ export const questions = {
   answered: 'Answered',
   answeredNow: 'Mark as answered',
   more: (questions: number) => count(questions, { one: 'and # more question', other: 'and # more questions' }),
+  bySupport: 'By support only',
+  pin: 'Pin',
+  pinPlace: (place: number) => `Pin question ${place}`,
+  unpin: 'Unpin',
+  unpinPlace: (place: number) => `Unpin question ${place}`,
+  answeredHow: 'Say who answered, or answer in writing',
+  answeredBy: 'Answered by',
+  nobodyNamed: 'Nobody in particular',
+  written: 'In writing, for everybody to read',
 };
 
 export const keys = {

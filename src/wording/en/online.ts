@@ -4,6 +4,9 @@ const count = plural('en');
 
 /** The online moderator's desk, and how people call for help. */
 
+/** The conference in use, at the head of the desk. */
+export const conference = 'Open the conference';
+
 export const fresh = {
   title: 'New questions',
   toLookAt: (questions: number) => count(questions, { one: '# to look at', other: '# to look at' }),
@@ -62,8 +65,7 @@ export const hands = {
   what: 'Places in the one queue of room and remote.',
   none: 'No hand is up outside the room.',
   noneWhat: 'People online and in the hubs raise their hands on their own phones; they stand in the same queue.',
-  needsHelp: 'Needs help',
-  helped: 'Helped in',
+  readOut: 'To read out',
 };
 
 export const help = {
@@ -80,7 +82,6 @@ export const help = {
   withSomebody: (time: string) => `Being helped for ${time}.`,
   with: (name: string, time: string) => `With ${name} for ${time}.`,
   take: 'Help',
-  takeWho: (name: string) => `Help ${name}`,
   done: 'Solved',
   doneWho: (name: string) => `Solved for ${name}`,
   long: 'Waits too long',
@@ -91,11 +92,11 @@ export const help = {
 export const heard = {
   title: 'Is remote heard?',
   none: 'This fills itself once people have joined and spoken.',
-  caption: 'Part of people, of the floor’s time, and of the questions taken',
+  caption: 'Part of people and of the floor’s time',
   place: 'Place',
   people: 'People',
   time: 'Time',
-  questions: 'Questions',
+  questions: (places: string) => `Questions taken: ${places}.`,
   places: { room: 'Room', online: 'Online', hub: 'Hubs' },
   silent: {
     room: 'The room has not spoken.',

@@ -184,6 +184,15 @@ export const questions = {
   answered: 'Traitée',
   answeredNow: 'Marquer comme traitée',
   more: (questions: number) => count(questions, { one: 'et # autre question', other: 'et # autres questions' }),
+  bySupport: 'Par soutien seul',
+  pin: 'Épingler',
+  pinPlace: (place: number) => `Épingler la question ${place}`,
+  unpin: 'Détacher',
+  unpinPlace: (place: number) => `Détacher la question ${place}`,
+  answeredHow: 'Dire qui a répondu, ou répondre par écrit',
+  answeredBy: 'Réponse de',
+  nobodyNamed: 'Personne en particulier',
+  written: 'Par écrit, lisible par tous',
 };
 
 export const keys = {

@@ -4,6 +4,9 @@ const count = plural('fr');
 
 /** Le bureau de la modération en ligne, et l'appel à l'aide. */
 
+/** The conference in use, at the head of the desk. */
+export const conference = 'Ouvrir la conférence';
+
 export const fresh = {
   title: 'Nouvelles questions',
   toLookAt: (questions: number) => count(questions, { one: '# à examiner', other: '# à examiner' }),
@@ -66,8 +69,7 @@ export const hands = {
   what: 'Places dans la file unique de la salle et à distance.',
   none: 'Aucune main n’est levée hors de la salle.',
   noneWhat: 'En ligne et dans les relais, on lève la main sur son téléphone ; la file est la même.',
-  needsHelp: 'Besoin d’aide',
-  helped: 'Aide reçue',
+  readOut: 'À lire',
 };
 
 export const help = {
@@ -84,7 +86,6 @@ export const help = {
   withSomebody: (time: string) => `Aide en cours depuis ${time}.`,
   with: (name: string, time: string) => `Avec ${name} depuis ${time}.`,
   take: 'Aider',
-  takeWho: (name: string) => `Aider ${name}`,
   done: 'Résolu',
   doneWho: (name: string) => `Résolu pour ${name}`,
   long: 'Attend trop',
@@ -95,11 +96,11 @@ export const help = {
 export const heard = {
   title: 'Entend-on le distanciel ?',
   none: 'Se remplit dès que des personnes ont rejoint et parlé.',
-  caption: 'Part des personnes, du temps de la salle et des questions prises',
+  caption: 'Part des personnes et du temps de la salle',
   place: 'Lieu',
   people: 'Personnes',
   time: 'Temps',
-  questions: 'Questions',
+  questions: (places: string) => `Questions prises : ${places}.`,
   places: { room: 'Salle', online: 'En ligne', hub: 'Relais' },
   silent: {
     room: 'La salle n’a pas parlé.',

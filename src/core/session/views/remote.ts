@@ -4,10 +4,12 @@ import { ranking } from '#algorithms/waterline/ranking.ts';
 import { afterMerge } from '#algorithms/waterline/split.ts';
 import { supportOf } from '#algorithms/waterline/support.ts';
 import { askersOf, wordsOf } from '../care.ts';
+import { openTurn } from '../clock.ts';
 import { weightsOf } from '../people.ts';
 import type { Session } from '../state.ts';
 import type { HelpKind, Place } from '../words.ts';
 import { type Label, labelOf, type ReadWords } from './audience.ts';
+import { readOutOf } from './turn.ts';
 
 /** What the online moderator's desk shows and no other screen does: for the team's eyes only. */
 
@@ -92,7 +94,8 @@ export const joinedViews = (session: Readonly<Session>, read: ReadWords): Joined
 
 /** What is read out, word for word, and how whoever asked wishes to be called (H6). */
 export interface Aloud {
-  question: string;
+  /** Absent where it is the turn of somebody who cannot speak. */
+  question?: string;
   text: string;
   language: string;
   credit: Label[];
@@ -102,6 +105,10 @@ export interface Aloud {
 
 /** The question before the panel that nobody has read out yet; where there is none, the next in the order. */
 export function aloudView(session: Readonly<Session>, read: ReadWords): Aloud | undefined {
+  const turn = openTurn(session);
+  const said = turn && readOutOf(read, turn, 'public', true).readOut;
+  // The turn of a person who cannot speak: their words, before anything else (F16).
+  if (turn && said?.text) return { ...said, credit: [labelOf(session, read, turn.by, 'public')], now: true };
   const taken = Object.keys(session.questions).find((id) => {
     const asked = session.questions[id];
     return asked?.stage === 'taken' && !asked.readOut;
@@ -168,9 +175,16 @@ export function heardRows(session: Readonly<Session>): HeardRow[] {
     online: { place: 'online', people: 0, seconds: 0, questions: 0 },
     hub: { place: 'hub', people: 0, seconds: 0, questions: 0 },
   };
-  const rowOf = (who: string) => rows[session.people[who]?.place ?? 'room'];
   for (const { place } of Object.values(session.people)) rows[place].people += 1;
-  for (const { by, seconds = 0 } of Object.values(session.turns)) rowOf(by).seconds += seconds;
-  for (const { by, taken } of Object.values(session.questions)) if (taken) rowOf(by).questions += 1;
+  // Whoever of the panel answers has no place among those who joined, and is not counted.
+  const rowOf = (who: string) => session.people[who] && rows[session.people[who].place];
+  for (const { by, seconds = 0 } of Object.values(session.turns)) {
+    const row = rowOf(by);
+    if (row) row.seconds += seconds;
+  }
+  for (const { by, taken } of Object.values(session.questions)) {
+    const row = rowOf(by);
+    if (row && taken) row.questions += 1;
+  }
   return Object.values(rows).filter(({ people, seconds, questions }) => people + seconds + questions > 0);
 }

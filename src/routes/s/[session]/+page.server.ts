@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { roundAt } from '#core/session/awareness.ts';
 import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
-import { askPart, nowPart } from '#live/surfaces/phone.ts';
+import { askPart, mayBePlain, nowPart } from '#live/surfaces/phone.ts';
 import { myView, newActId } from '#server/acting.ts';
 import { loadOwnActs } from '#server/own-acts.ts';
 import { running } from '#server/running.ts';
@@ -15,7 +15,7 @@ import { actFromForm } from '../../act-from-form.ts';
 export const load = async ({ params: { session }, locals: { lang }, request, url }) => {
   const w = wordingOf(lang);
   const who = await actorOf(running(), request.headers.get('cookie') ?? undefined, session);
-  const surface = url.searchParams.get('order') === 'support' ? 'phone-by-support' : 'phone';
+  const surface = await surfaceOf(session, url);
   const drawn = await partsNow(session, surface, lang);
   const acts = who ? await loadOwnActs(running(), session, who) : [];
   const reading = await running().logs.read(session);
@@ -48,5 +48,12 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
     formId: newActId(),
   };
 };
+
+/** The plain order, for whoever asks for it where the rules let them (Q24). */
+async function surfaceOf(session: string, url: URL): Promise<'phone' | 'phone-by-support'> {
+  if (url.searchParams.get('order') !== 'support') return 'phone';
+  const reading = await running().logs.read(session);
+  return reading && mayBePlain(reading.state) ? 'phone-by-support' : 'phone';
+}
 
 export const actions = { act: (event) => actFromForm(event, event.params.session) };

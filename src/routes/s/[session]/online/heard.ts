@@ -1,22 +1,20 @@
 import type { HeardRow } from '#core/session/views/remote.ts';
 
-/** Parts of a hundred by place; nothing is said of time or questions while there are none. */
+/** Parts of a hundred by place; nothing is said of time while there is none. */
 export interface PartRow {
   place: HeardRow['place'];
   people: number;
   time: number | undefined;
-  questions: number | undefined;
 }
 
-/** @example parts([{ place: 'room', people: 3, seconds: 0, questions: 1 }]) // [{ place: 'room', people: 100, time: undefined, questions: 100 }] */
+/** @example parts([{ place: 'room', people: 3, seconds: 0, questions: 1 }]) // [{ place: 'room', people: 100, time: undefined }] */
 export function parts(rows: readonly HeardRow[]): PartRow[] {
-  const [people, time, questions] = [sum(rows, 'people'), sum(rows, 'seconds'), sum(rows, 'questions')];
+  const [people, time] = [sum(rows, 'people'), sum(rows, 'seconds')];
   const part = (value: number, all: number) => (all === 0 ? undefined : Math.round((100 * value) / all));
   return rows.map((row) => ({
     place: row.place,
     people: part(row.people, people) ?? 0,
     time: part(row.seconds, time),
-    questions: part(row.questions, questions),
   }));
 }
 
@@ -29,5 +27,4 @@ export function leastHeard(rows: readonly HeardRow[]): { place: HeardRow['place'
   return least && had(least) < 0.5 ? { place: least.place, silent: least.seconds === 0 } : undefined;
 }
 
-const sum = (rows: readonly HeardRow[], field: 'people' | 'seconds' | 'questions') =>
-  rows.reduce((all, row) => all + row[field], 0);
+const sum = (rows: readonly HeardRow[], field: 'people' | 'seconds') => rows.reduce((all, row) => all + row[field], 0);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { openBySupport, openInOrder, questionBoard, shown } from '#core/session/views/questions.ts';
 import { laidOver } from '#live/laid-over.ts';
-import { phone, questionPart } from '#live/surfaces/phone.ts';
+import { mayBePlain, phone, questionPart } from '#live/surfaces/phone.ts';
 import { myView, newActId } from '#server/acting.ts';
 import { running } from '#server/running.ts';
 import { actorOf } from '#server/sign-in/visitor.ts';
@@ -15,7 +15,8 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   const reading = await running().logs.read(session);
   if (!reading || reading.state.phase === 'none') error(404, wordingOf(lang).refusals.refusals['no-such-log']);
   const { state, words } = reading;
-  const bySupport = url.searchParams.get('order') === 'support';
+  const plain = mayBePlain(state);
+  const bySupport = plain && url.searchParams.get('order') === 'support';
   const all = bySupport ? openBySupport(state) : openInOrder(state).inOrder;
   const { page, pages, items } = pageOf(all, url.searchParams.get('page'), shown);
   const board = questionBoard(state);
@@ -26,7 +27,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
     return drawn ? [{ id, html: laidOver(drawn, mine, { formId: newActId, myWhy: '' }) }] : [];
   });
   const title = (state.words.title && words(state.words.title)?.title) || '';
-  return { session, title, rows, page, pages, bySupport, first: (page - 1) * shown + 1 };
+  return { session, title, rows, page, pages, plain, bySupport, first: (page - 1) * shown + 1 };
 };
 
 export const actions = { act: (event) => actFromForm(event, event.params.session) };
