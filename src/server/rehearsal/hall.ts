@@ -1,6 +1,6 @@
 import { ticketOf } from '#algorithms/group-clocks/group-clocks.ts';
 import { isSupporter } from '#algorithms/waterline/waterline.ts';
-import type { ActorId } from '#core/decider.ts';
+import type { ActorId, Owner } from '#core/decider.ts';
 import type { Session } from '#core/session/state.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Invented } from './invented.ts';
@@ -27,7 +27,7 @@ export interface Hall {
   /** The question somebody's deed has become. */
   submitted(deed: Deed, question: string): void;
   /** How long a person speaks when they are given the floor, in seconds. */
-  speaks(actor: ActorId): number;
+  speaks(actor: Owner): number;
   /** Open questions of which each asks what an earlier one asks; and those that do not belong here. */
   alike(): [into: string, from: string][];
   offTopic(): string[];
@@ -60,7 +60,7 @@ interface Options {
 
 export function makeHall({ seed, people, begins, seconds, language, endsTurns }: Options): Hall {
   const hall: Somebody[] = people.map((one, who) => ({ ...one, chance: chanceFrom(seed, 2, who), awayUntil: 0 }));
-  const byActor = new Map<ActorId, number>();
+  const byActor = new Map<Owner, number>();
   const due = new Map<number, Wish[]>();
   const texts = new Map<string, { text: string; offTopic: boolean }>();
   let done = Math.min(...hall.map(({ arrives }) => begins + arrives)) - 1;
@@ -219,7 +219,7 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
   };
 }
 
-const speaker = (session: Readonly<Session>) =>
+const speaker = (session: Readonly<Session>): Owner | undefined =>
   session.clock.turn ? session.turns[session.clock.turn]?.by : undefined;
 
 /** Most keep to two minutes, one in six does not; who is not there any more is silent for a moment. */

@@ -56,6 +56,7 @@ function stageOf(tried: Trial): Stage {
   let guests = 0;
   return {
     team: () => organiser,
+    issuesDue: true,
     async act(asked, at) {
       return asked.map(({ by, command }) => {
         const actor: ActorId = by ?? `guest:${guests + 1}`;

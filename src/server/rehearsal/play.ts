@@ -1,4 +1,5 @@
 import type { ActorId } from '#core/decider.ts';
+import { nextDue } from '#core/session/due.ts';
 import type { Session } from '#core/session/state.ts';
 import type { Role } from '#core/session/words.ts';
 import type { Deed, Hall } from './hall.ts';
@@ -11,6 +12,8 @@ export interface Stage {
   /** Does these at one instant, in this order; gives what came of each. */
   act(asked: readonly Asked[], at: number): Promise<Outcome[]>;
   state(): Promise<Readonly<Session>>;
+  /** Whether nobody else issues what falls due by itself. */
+  issuesDue: boolean;
 }
 
 export interface Asked {
@@ -37,8 +40,9 @@ export interface Cast {
 /** So many acts of the moderator in one second; more would be a fault. */
 const mostAtOnce = 6;
 
-/** One second of a rehearsal: first who leads, who decides on what everybody sees now, then the hall, then the team. */
+/** One second of a rehearsal: what fell due by itself, then who leads, who decides on what everybody sees now, then the hall, then the team. */
 export async function playSecond(stage: Stage, { hall, moderator, team }: Cast, at: number, played: Played) {
+  await playDue(stage, at, played);
   for (let acts = 0; moderator && acts < mostAtOnce; acts += 1) {
     const command = moderator(await stage.state(), at);
     if (!command) break;
@@ -49,6 +53,15 @@ export async function playSecond(stage: Stage, { hall, moderator, team }: Cast, 
   const besides = team?.(await stage.state(), at) ?? [];
   const asked = besides.map(({ role, command }) => ({ by: stage.team(role), command }));
   if (asked.length > 0) count(played, await stage.act(asked, at));
+}
+
+/** What falls due by itself is issued here where nobody else does: a clock of this pace stands still between two entries. */
+async function playDue(stage: Stage, at: number, played: Played) {
+  for (let acts = 0; stage.issuesDue && acts < mostAtOnce; acts += 1) {
+    const due = nextDue(await stage.state());
+    if (!due || due.at > at * 1000) return;
+    count(played, await stage.act([{ by: 'scheduler', command: due.command }], at));
+  }
 }
 
 async function perform(stage: Stage, hall: Hall, deeds: readonly Deed[], at: number, played: Played) {
