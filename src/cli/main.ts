@@ -31,6 +31,11 @@ const commands: Record<string, Command> = {
     about: 'read such a file into an empty database',
     run: async (args, print) => (await import('./backup.ts')).restoreCommand(args, print),
   },
+  rehearse: {
+    takes: 'SESSION [--speed fast]',
+    about: 'fill a copy of a session with invented people, to practise; --clear takes it away again',
+    run: async (args, print) => (await import('./rehearse.ts')).rehearseCommand(args, print),
+  },
 };
 
 const usage = () => {

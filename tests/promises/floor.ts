@@ -39,18 +39,21 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
   const turns: Turn[] = [];
   const raised = new Map<number, Kept>();
   const groups = new Map<string, string>();
+  const factors = new Map<number, string>();
   let spoken: { at: number; paused: number } | undefined;
   let pausedAt: number | undefined;
 
   for (const { seq, at, by, event } of entries) {
     const fault = (what: string) => faults.push(`entry ${seq}: ${what}`);
-    if (typeof event.group === 'string' && event.type.startsWith('person.')) groups.set(by, event.group);
+    if (typeof event.group === 'string' && event.type.startsWith('person.'))
+      groups.set(String(event.person ?? by), event.group);
+    if (event.type === 'time.granted') factors.set(Number(event.ticket), String(event.factor));
     if (event.type === 'clock.paused') pausedAt = at;
     if (event.type === 'clock.resumed' && pausedAt !== undefined) {
       if (spoken) spoken.paused += secondsBetween(pausedAt, at);
       pausedAt = undefined;
     }
-    if (event.type === 'hand.raised') raise(event, by, fault);
+    if (event.type === 'hand.raised' || event.type === 'reply.granted') raise(event, by, fault);
     if (event.type === 'hand.lowered') lower(Number(event.ticket), fault);
     if (event.type === 'floor.given') {
       give(event, seq, fault);
@@ -74,11 +77,12 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
       person,
       group: String(event.group),
       attrs: event.attrs as Record<string, string>,
-      kind: typeof event.kind === 'string' ? event.kind : 'floor',
+      kind: event.type === 'reply.granted' ? 'reply' : String(event.kind ?? 'floor'),
       overtaken: 0,
     };
     if (ticket !== done.hands + 1) fault(`ticket ${ticket} follows ${done.hands}`);
-    if (line.up.some((other) => other.person === person)) fault(`${person} has two hands up`);
+    if (line.up.some((other) => other.person === person && other.kind === hand.kind))
+      fault(`${person} has two hands up`);
     if (groups.has(person) && groups.get(person) !== hand.group) fault(`${person} stands in another group's line`);
     done.hands = ticket;
     line.up.push(hand);
@@ -99,7 +103,7 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
     if (!hand) return fault(`ticket ${event.ticket} gets the floor and is not up`);
     if (line.speaking) fault('two people have the floor');
     if (event.person !== hand.person) fault('the floor goes to another person than raised this hand');
-    const override = event.override !== undefined;
+    const override = isOfTheChair(event);
     const rule = chosen(line, terms);
     if (!override && rule?.ticket !== hand.ticket)
       fault(`ticket ${hand.ticket} is called where the rule calls ${rule?.ticket}`);
@@ -109,7 +113,7 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
   }
 
   function floorTurn(hand: Waiting, event: Written['event'], seq: number, fault: (what: string) => void) {
-    const override = event.override !== undefined;
+    const override = isOfTheChair(event);
     const tier = turnsOf(line, hand);
     const alike = line.up.filter((other) => other.kind === 'floor' && turnsOf(line, other) === tier);
     const byGroup = !override && !(event.why as string[] | undefined)?.includes('longest_waiting');
@@ -161,7 +165,7 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
 
   function endTurn(event: Written['event'], seconds: number, fault: (what: string) => void) {
     const { speaking } = line;
-    const charged = stop(line, terms, seconds, factorOf(event));
+    const charged = stop(line, terms, seconds, factors.get(speaking?.ticket ?? 0));
     const said = event.ending as { charged?: number; ticket?: number } | undefined;
     if (event.seconds !== seconds) fault(`a turn of ${seconds} seconds is written down as ${event.seconds}`);
     if (said?.ticket !== speaking?.ticket) fault('another turn ends than was running');
@@ -171,12 +175,8 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
   }
 }
 
-/** Extra time that was granted, as a whole number or a fraction `a/b`. */
-function factorOf({ factor }: Written['event']): number {
-  if (typeof factor === 'number') return factor;
-  const [above = '1', below = '1'] = typeof factor === 'string' ? factor.split('/') : [];
-  return Number(above) / Number(below);
-}
+/** Called out of the order, with a reason; or a question is read out, whose place the order of questions gives. */
+const isOfTheChair = ({ override, question }: Written['event']) => override !== undefined || question !== undefined;
 
 /** 3. While a group always has a hand up, no other group gets more group turns than it, its lead, the credit and a turn. */
 function checkAirtime(turns: readonly Turn[], { credit, ahead }: Terms, faults: Faults): number {

@@ -91,17 +91,22 @@ export function start(line: Line, terms: Terms, { ticket }: { ticket: number }):
   line.told = terms.ahead > 0 ? foreseen(line, terms) : [];
 }
 
-/** A turn stops after so many seconds of which none was an interruption; gives what the group is charged. */
-export function stop(line: Line, terms: Terms, seconds: number, factor = 1): number {
+/**
+ * A turn stops after so many seconds of which none was an interruption; gives what the group is charged. Extra time that was
+ * granted, `3/2`, divides them first.
+ */
+export function stop(line: Line, terms: Terms, seconds: number, factor = '1/1'): number {
   const hand = line.speaking;
   line.speaking = undefined;
   if (!hand || hand.kind === 'order') return 0;
-  const spoken = seconds / factor;
-  const charged = Math.floor(Math.max(spoken, terms.least) / terms.share(hand.group));
+  const [times = 1, over = 1] = factor.split('/').map(Number);
+  const share = terms.share(hand.group);
+  const isShort = seconds * over < terms.least * times;
+  const charged = isShort ? Math.floor(terms.least / share) : Math.floor((seconds * over) / (times * share));
   line.clocks[hand.group] = (line.clocks[hand.group] ?? 0) + charged;
   for (const [name, value] of Object.entries(hand.attrs)) {
     const key = `${name} ${value}`;
-    line.air[key] = (line.air[key] ?? 0) + Math.floor(spoken);
+    line.air[key] = (line.air[key] ?? 0) + Math.floor((seconds * over) / times);
   }
   if (hand.kind === 'floor') line.turns[hand.person] = (line.turns[hand.person] ?? 0) + 1;
   return charged;

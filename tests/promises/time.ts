@@ -7,7 +7,7 @@ export interface TimeChecked {
   target: number;
   credit: number;
   voice: number;
-  /** Seconds after the hand-over in which nobody had a hand up, or the clock stood: the promise does not cover them. */
+  /** Seconds after the hand-over that the promise does not cover: nobody had a hand up, a lent slice ran out, the clock stood. */
   excused: number;
   /** Whether the promise could be kept when the session began and at every change of its end. */
   possible: boolean;
@@ -56,15 +56,17 @@ export function checkTime(entries: readonly Written[], terms: Terms, faults: Fau
       if (read.ends.some((one) => one.from === second))
         possible &&= end - terms.buffer - second >= target(end) - credit();
       const owed = Math.max(0, target(end) - credit());
-      const waiting = handsAt(read, second);
+      // Nobody stops within the second in which a hand goes up.
+      const waiting = Math.min(handsAt(read, second), handsAt(read, second - 1));
       const isOver = second >= end - terms.buffer - owed;
       if (isOver && second < end - terms.buffer && owed > 0) {
-        if (waiting === 0 || (account === 'proc' && !closing)) excused += 1;
+        if (waiting === 0 || account === 'lent' || (account === 'proc' && !closing)) excused += 1;
         else if (account !== 'voice' && account !== 'reply')
           faults.push(
             `second ${second - start}: ${account} has the time, the floor is owed ${owed} s and ${waiting} hands are up`,
           );
-        else if (account === 'reply' && reply >= voice) excused += late(second - start, waiting, faults);
+        else if (account === 'reply' && reply >= voice)
+          faults.push(`second ${second - start}: the panel answers past its cap while ${waiting} hands are up`);
       }
       if (account === 'voice') voice += 1;
       if (account === 'reply') reply += 1;
@@ -83,24 +85,17 @@ export function checkTime(entries: readonly Written[], terms: Terms, faults: Fau
   return { seconds, target: target(end), credit: credit(), voice, excused, possible, spans: spans.length };
 }
 
-/** The panel answers for longer than the floor has spoken, while hands are up: nothing of it is credited. */
-function late(second: number, waiting: number, faults: Faults): number {
-  faults.push(`second ${second}: the panel answers past its cap while ${waiting} hands are up`);
-  return 0;
-}
-
 const endAt = ({ ends }: Read, second: number) => ends.findLast(({ from }) => from <= second)?.end ?? 0;
 const handsAt = ({ hands }: Read, second: number) => hands.findLast(({ from }) => from <= second)?.up ?? 0;
 
 function readThrough(entries: readonly Written[], faults: Faults): Read {
   const read: Read = { slot: 0, promise: { num: 1, den: 2 }, parts: {}, startedAt: 0, ends: [], spans: [], hands: [] };
-  let [running, since, before, part, up]: [string | undefined, number, string, string | undefined, number] = [
-    undefined,
-    0,
-    'panel',
-    undefined,
-    0,
-  ];
+  let running: string | undefined;
+  let since = 0;
+  let before = 'panel';
+  let part: string | undefined;
+  /** Tickets of hands of the floor: a reply that is granted to the panel waits for nobody. */
+  const up = new Set<number>();
   const closing = () => read.parts[part ?? ''] === 'closing';
   const ofPart = () => {
     const kind = read.parts[part ?? ''];
@@ -109,9 +104,7 @@ function readThrough(entries: readonly Written[], faults: Faults): Read {
 
   for (const { seq, at, event } of entries) {
     plan(read, event);
-    if (event.type === 'hand.raised') up += 1;
-    if (event.type === 'hand.lowered' || event.type === 'floor.given') up -= 1;
-    if (/^(hand\.|floor\.given)/.test(event.type)) read.hands.push({ from: sec(at), up });
+    if (handMoves(up, event)) read.hands.push({ from: sec(at), up: up.size });
     if (event.type === 'session.started') {
       read.startedAt = at;
       [running, since] = ['proc', at];
@@ -123,14 +116,18 @@ function readThrough(entries: readonly Written[], faults: Faults): Read {
     const wasClosing = closing();
     const next = runsNext(event);
     if (next === undefined) continue;
-    const seconds = secondsBetween(since, at);
+    const until = boundaryOf(event, at);
+    const seconds = secondsBetween(since, until);
+    if (event.type === 'panel.lent' && up.size > 0)
+      faults.push(`entry ${seq}: time is lent while ${up.size} hands are up`);
+    if (running === 'lent' && seconds > 60) faults.push(`entry ${seq}: a slice of ${seconds} s was lent`);
     const said = event.booked as { account: string; seconds: number } | undefined;
     if (running && (said?.account !== running || said?.seconds !== seconds) && (said || seconds > 0))
       faults.push(`entry ${seq}: ${said?.seconds} s are booked as ${said?.account}; it was ${seconds} s of ${running}`);
     if ((event.runs ?? null) !== next)
       faults.push(`entry ${seq}: from here on ${event.runs} is said to run, not ${next}`);
     if (running) read.spans.push({ account: running, from: sec(since), seconds, closing: wasClosing });
-    [running, since] = [next ?? undefined, at];
+    [running, since] = [next ?? undefined, until];
     if (event.type === 'session.closed') read.closed = event;
   }
   return read;
@@ -142,7 +139,11 @@ function readThrough(entries: readonly Written[], faults: Faults): Read {
         part = String(event.segment);
         return ofPart();
       case 'floor.given':
-        return 'voice';
+        return String(event.person).startsWith('seat:') ? 'reply' : 'voice';
+      case 'panel.lent':
+        return 'lent';
+      case 'lending.ended':
+        return 'panel';
       case 'turn.ended':
         return ofPart();
       case 'question.taken':
@@ -160,6 +161,19 @@ function readThrough(entries: readonly Written[], faults: Faults): Read {
         return undefined;
     }
   }
+}
+
+/** Where the span before ends: what was written late says itself when it was due. */
+const boundaryOf = ({ type, from }: Written['event'], at: number) =>
+  (type === 'panel.lent' || type === 'lending.ended') && typeof from === 'number' ? from : at;
+
+/** Whether a hand of the floor went up or down. */
+function handMoves(up: Set<number>, { type, ticket, person }: Written['event']): boolean {
+  if (type === 'hand.raised' || (type === 'reply.granted' && !String(person).startsWith('seat:')))
+    up.add(Number(ticket));
+  else if (type === 'hand.lowered' || type === 'floor.given') return up.delete(Number(ticket));
+  else return false;
+  return true;
 }
 
 function plan(read: Read, event: Written['event']) {

@@ -3,7 +3,7 @@ import { organiser, trial } from './given.ts';
 import { paceOf, timeIn } from './rehearsal.ts';
 import { leafOf, readCommand, readInnerCommand, session } from './session.ts';
 
-const begin = { type: 'rehearsal.begin', seed: 7, speed: 60 } as const;
+const begin = { type: 'rehearsal.begin', of: 'ferries', seed: 7, speed: 60 } as const;
 const plan = {
   type: 'session.draft',
   title: 'Ferries',
@@ -18,7 +18,7 @@ test('X1 a rehearsal says so in its first entry, and no session becomes one late
   tried.given(organiser, begin, 100);
   tried.given(organiser, plan, 100);
 
-  expect(tried.entries[0]?.event).toEqual({ type: 'rehearsal.begun', seed: 7, speed: 60 });
+  expect(tried.entries[0]?.event).toEqual({ type: 'rehearsal.begun', of: 'ferries', seed: 7, speed: 60 });
   expect(tried.entries.map(leafOf)[0]).toEqual({ rehearsal: true });
   expect(tried.when(organiser, begin)).toEqual({ refused: 'already-drafted' });
   const real = trial();

@@ -11,22 +11,26 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const innerCommands = [
   v.object({
     type: v.literal('rehearsal.begin'),
+    /** The session it was made from. */
+    of: v.string(),
     seed: v.pipe(whole, v.maxValue(4_294_967_295)),
     /** Seconds of the session in a second of ours; 0: as fast as it goes, the log's own instants are the clock (X5). */
     speed: v.pipe(whole, v.maxValue(600)),
   }),
 ] as const;
 
-export const events = [v.object({ type: v.literal('rehearsal.begun'), seed: v.number(), speed: v.number() })] as const;
+export const events = [
+  v.object({ type: v.literal('rehearsal.begun'), of: v.string(), seed: v.number(), speed: v.number() }),
+] as const;
 
 export type Command = v.InferOutput<(typeof innerCommands)[number]>;
 export type Event = v.InferOutput<(typeof events)[number]>;
 
 export const rehearsal: Part<Session, Command, Event, Refusal> = {
   decide: {
-    'rehearsal.begin'(session, { seed, speed }) {
+    'rehearsal.begin'(session, { of, seed, speed }) {
       if (session.rehearsal || session.phase !== 'none') return { refused: 'already-drafted' }; // X1
-      return [{ event: { type: 'rehearsal.begun', seed, speed } }];
+      return [{ event: { type: 'rehearsal.begun', of, seed, speed } }];
     },
   },
   evolve: {

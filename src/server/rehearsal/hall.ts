@@ -1,6 +1,7 @@
 import { ticketOf } from '#algorithms/group-clocks/group-clocks.ts';
 import { isSupporter } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, Owner } from '#core/decider.ts';
+import { lessOf, mostOf } from '#core/session/attribution.ts';
 import type { Session } from '#core/session/state.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Invented } from './invented.ts';
@@ -95,9 +96,9 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
   };
 
   const doing: Record<What, (session: Readonly<Session>, wanted: Wish, at: number) => Deed['command'][]> = {
-    join(_, { who }) {
+    join(session, { who }) {
       const { name, organisation, group, region, place, as } = mustBe(who);
-      return [{ type: 'person.join', name, organisation, group, region, place, as }];
+      return [{ type: 'person.join', name, organisation, group, region, place, as: lessOf(as, mostOf(session)) }];
     },
     look(session, { who }, at) {
       const one = mustBe(who);
@@ -135,9 +136,10 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
         ? [{ type: 'floor.end' }]
         : [],
     help: (_, { who }) => [{ type: 'help.ask', what: mustBe(who).chance.one(['hear', 'speak', 'find']) }],
-    quote(_, { who }) {
+    quote(session, { who }) {
       const { name, organisation, chance } = mustBe(who);
-      return [{ type: 'attribution.choose', as: chance.one(['named', 'group', 'withheld']), name, organisation }];
+      const as = lessOf(chance.one(['named', 'group', 'withheld']), mostOf(session));
+      return [{ type: 'attribution.choose', as, name, organisation }];
     },
   };
 

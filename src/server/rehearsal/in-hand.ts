@@ -31,7 +31,7 @@ export async function rehearseInHand(
 /** Half of 90 minutes for the floor, and a panel that is planned to the last minute of the other half. */
 function planned(seed: number): Trial {
   const tried = trial();
-  tried.given(organiser, { type: 'rehearsal.begin', seed, speed: 0 }, begins - 1000);
+  tried.given(organiser, { type: 'rehearsal.begin', of: 'bridge', seed, speed: 0 }, begins - 1000);
   const talk = (segment: string) => ({ segment, kind: 'presentation', seconds: 450 });
   tried.given(organiser, {
     type: 'session.draft',

@@ -105,15 +105,16 @@ export function makeModerator({ seed, hall, begins, seconds }: Options): Moderat
 const momentOf = ({ clock, questions }: Readonly<Session>) =>
   [clock.segment, clock.turn, clock.pausedFrom, takenQuestion({ questions } as Session)].join(' ');
 
-/** The panel's time is up, or the closing has come: whatever was planned, this does not wait (B2). */
+/** The panel's time is up, its answers are as long as the floor has spoken, or the closing has come: whatever was planned, this does not wait (B2). */
 function isOver(session: Readonly<Session>, at: number): boolean {
   const { clock, agenda } = session;
   if (clock.pausedFrom || openTurn(session)) return false;
   const kind = clock.segment ? agenda[clock.segment]?.kind : undefined;
   if (kind === undefined || kind === 'closing') return false;
-  const { handover } = ledger(ledgerConfig(session), accountsAt(session, at * 1000));
-  if (kind !== 'floor') return at >= handover;
-  return at >= Math.floor(session.clock.endsAt / 1000) - session.rules.ledger.bufferSeconds;
+  const accounts = accountsAt(session, at * 1000);
+  if (kind !== 'floor') return at >= ledger(ledgerConfig(session), accounts).handover;
+  const hasAnswered = accounts.reply >= accounts.voice && Object.keys(session.hands).length > 0;
+  return hasAnswered || at >= Math.floor(session.clock.endsAt / 1000) - session.rules.ledger.bufferSeconds;
 }
 
 /** How long what has just begun takes, in seconds. */
