@@ -8,7 +8,7 @@ export interface Checked {
   time: TimeChecked;
 }
 
-/** Whether a session kept the promises of the floor (B1) and of the time (B2), from its entries alone (X9). */
+/** Whether a session kept the promises of the floor (fairness B1) and of the time (fairness B2), from its entries alone (X9). */
 export function checkPromises(entries: readonly Written[]): Checked {
   const faults: string[] = [];
   for (const [place, { seq, at }] of entries.entries()) {

@@ -105,7 +105,7 @@ export function makeModerator({ seed, hall, begins, seconds }: Options): Moderat
 const momentOf = ({ clock, questions }: Readonly<Session>) =>
   [clock.segment, clock.turn, clock.pausedFrom, takenQuestion({ questions } as Session)].join(' ');
 
-/** The panel's time is up, its answers are as long as the floor has spoken, or the closing has come: whatever was planned, this does not wait (B2). */
+/** The panel's time is up, its answers are as long as the floor has spoken, or the closing has come: whatever was planned, this does not wait (fairness B2). */
 function isOver(session: Readonly<Session>, at: number): boolean {
   const { clock, agenda } = session;
   if (clock.pausedFrom || openTurn(session)) return false;
