@@ -10,6 +10,9 @@ export const rounding = { name: 'shown-share', version: 1 };
  */
 export function shownShare(count: number, n: number): number {
   const nearest = Math.floor((200 * count + 5 * n) / (10 * n)) * 5;
-  const cut = n < 20 ? 10 : n < 50 ? 5 : 0;
+  const cut = cutOf(n);
   return Math.min(100 - cut, Math.max(cut, nearest));
 }
+
+/** How far from 0 and 100 the shares of so many people are cut: what stands there means "at most" and "at least". */
+export const cutOf = (n: number): number => (n < 20 ? 10 : n < 50 ? 5 : 0);

@@ -106,9 +106,9 @@ describe('awareness questions', () => {
     expect(seen(tried)?.before).toBeUndefined();
 
     tried.given(people[4] ?? organiser, answer('k1', '2'));
-    expect(seen(tried)?.before).toEqual({ people: 5, shares: [10, 90, 10, 10, 10] });
+    expect(seen(tried)?.before).toEqual({ people: 5, cut: 10, shares: [10, 90, 10, 10, 10] });
     tried.given(people[5] ?? organiser, answer('k1', '4'));
-    expect(seen(tried)?.before).toEqual({ people: 5, shares: [10, 90, 10, 10, 10] });
+    expect(seen(tried)?.before).toEqual({ people: 5, cut: 10, shares: [10, 90, 10, 10, 10] });
   });
 
   test('A6 those who answered both times are shown apart, and a changed answer counts once', () => {
@@ -126,6 +126,6 @@ describe('awareness questions', () => {
     expect(seen(tried)?.both).toBeUndefined();
     tried.given(others[0] ?? organiser, answer('k1', '3'));
     for (const one of [ann, ...others.slice(1)]) tried.given(one, answer('k1', '5'));
-    expect(seen(tried)?.both).toEqual({ people: 5, up: 90, same: 10, down: 10 });
+    expect(seen(tried)?.both).toEqual({ people: 5, cut: 10, up: 90, same: 10, down: 10 });
   });
 });

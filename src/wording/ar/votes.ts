@@ -62,12 +62,12 @@ export const awareness = {
   answered: 'أُجيب عن سؤال',
   answers: { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' },
   mine: (answer: string) => `إجابتك: ${answer}. يمكنك تغييرها.`,
-  share: (answer: string, percent: number) => `${answer}: ${percent} %`,
+  share: (answer: string, percent: string) => `${answer}: ${percent} %`,
   before: (people: number) =>
     count(people, { one: 'قبل، شخص واحد:', two: 'قبل، شخصان:', few: 'قبل، # أشخاص:', other: 'قبل، # شخصًا:' }),
   after: (people: number) =>
     count(people, { one: 'بعد، شخص واحد:', two: 'بعد، شخصان:', few: 'بعد، # أشخاص:', other: 'بعد، # شخصًا:' }),
-  both: ({ people, up, same, down }: { people: number; up: number; same: number; down: number }) =>
+  both: ({ people, up, same, down }: { people: number; up: string; same: string; down: string }) =>
     `من بين ${people} أجابوا في المرتين: ارتفع ${up} %، وثبت ${same} %، وانخفض ${down} %.`,
 };
 

@@ -62,10 +62,10 @@ export const awareness = {
   answered: 'Question answered',
   answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
   mine: (answer: string) => `Your answer: ${answer}. You can change it.`,
-  share: (answer: string, percent: number) => `${answer}: ${percent} %`,
+  share: (answer: string, percent: string) => `${answer}: ${percent} %`,
   before: (people: number) => count(people, { one: 'Before, # person:', other: 'Before, # people:' }),
   after: (people: number) => count(people, { one: 'After, # person:', other: 'After, # people:' }),
-  both: ({ people, up, same, down }: { people: number; up: number; same: number; down: number }) =>
+  both: ({ people, up, same, down }: { people: number; up: string; same: string; down: string }) =>
     `Of the ${people} who answered both times, ${up} % went up, ${same} % stayed and ${down} % went down.`,
 };
 

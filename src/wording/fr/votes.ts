@@ -67,10 +67,10 @@ export const awareness = {
   answered: 'Réponse donnée',
   answers: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },
   mine: (answer: string) => `Votre réponse : ${answer}. Vous pouvez la changer.`,
-  share: (answer: string, percent: number) => `${answer} : ${percent} %`,
+  share: (answer: string, percent: string) => `${answer} : ${percent} %`,
   before: (people: number) => count(people, { one: 'Avant, # personne :', other: 'Avant, # personnes :' }),
   after: (people: number) => count(people, { one: 'Après, # personne :', other: 'Après, # personnes :' }),
-  both: ({ people, up, same, down }: { people: number; up: number; same: number; down: number }) =>
+  both: ({ people, up, same, down }: { people: number; up: string; same: string; down: string }) =>
     `Parmi les ${people} qui ont répondu deux fois, ${up} % sont montés, ${same} % sont restés et ${down} % sont descendus.`,
 };
 

@@ -1,4 +1,4 @@
-import { shownShare } from '#algorithms/shown-share/shown-share.ts';
+import { cutOf, shownShare } from '#algorithms/shown-share/shown-share.ts';
 import { type Answer, type AwarenessQuestion, type Scale, scales } from '../awareness.ts';
 import type { Session } from '../state.ts';
 import { sum, type Tally } from '../tally.ts';
@@ -22,12 +22,15 @@ export interface AwarenessView {
 /** `shares` in percent, rounded, in the order of the answers (fairness F3). */
 export interface RoundView {
   people: number;
+  /** Where shares are cut: this much means at most, 100 less this much means at least. */
+  cut: number;
   shares: number[];
 }
 
 /** Of those who answered both times: the shares that went up, stayed and went down, rounded. */
 export interface ChangeView {
   people: number;
+  cut: number;
   up: number;
   same: number;
   down: number;
@@ -60,7 +63,7 @@ export function awarenessViews(session: Readonly<Session>, read: ReadWords): Awa
 function roundView({ rules }: Readonly<Session>, scale: Scale, { shown }: Readonly<Tally>): RoundView | undefined {
   const people = sum(shown);
   if (people < rules.smallest) return undefined;
-  return { people, shares: scales[scale].map((answer) => shownShare(shown[answer] ?? 0, people)) };
+  return { people, cut: cutOf(people), shares: scales[scale].map((answer) => shownShare(shown[answer] ?? 0, people)) };
 }
 
 /** What is higher on each scale, so that an answer can go up or down. */
@@ -77,5 +80,5 @@ function changeView({ rules }: Readonly<Session>, { bothShown }: Readonly<Awaren
   const people = sum(moved);
   if (people < rules.smallest) return undefined;
   const share = (n: number) => shownShare(n, people);
-  return { people, up: share(moved.up), same: share(moved.same), down: share(moved.down) };
+  return { people, cut: cutOf(people), up: share(moved.up), same: share(moved.same), down: share(moved.down) };
 }
