@@ -123,3 +123,9 @@ test('J13 guesses are slowed down', async () => {
 
   expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'too-fast').length).toBeGreaterThan(10);
 });
+
+test('J12 a form without an identifier of its own makes no code, and brings nobody back', async () => {
+  const cookies = await joined();
+  expect(await newPersonalCode(running, { log, id: '', cookies })).toEqual({ refused: 'malformed' });
+  expect(await back(await codeOf(cookies), '')).toEqual({ refused: 'malformed' });
+});

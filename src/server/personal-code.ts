@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
+import { isActId } from './form.ts';
 import { hashToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
 import type { AnyRefusal } from './refused.ts';
@@ -35,6 +36,7 @@ export async function newPersonalCode(
   { people }: Who,
   { log, id, cookies }: { log: string; id: string; cookies: string | undefined },
 ): Promise<{ code: string } | AnyRefusal> {
+  if (!isActId(id)) return { refused: 'malformed' };
   const person = await guestOf({ people }, cookies, log);
   if (!person) return { refused: 'not-joined' };
   const bytes = keyed(await people.secret('personal-code'), log, person, id);
@@ -57,6 +59,7 @@ export async function comeBack(
     secure,
   }: { log: string; id: string; typed: string; cookies: string | undefined; secure: boolean },
 ): Promise<{ cookie: { name: string; value: string; options: ReturnType<typeof cookieOptions> } } | AnyRefusal> {
+  if (!isActId(id)) return { refused: 'malformed' };
   const seconds = guesses.take(log);
   if (seconds > 0) return { refused: 'too-fast', seconds };
   // A member is that member on every page: there is nobody else to come back as.

@@ -32,7 +32,8 @@ beforeAll(async () => {
   for (const log of logs) await people(log);
   for (const role of members) await known(role);
   // Made at first use, and no trace of whoever used them first.
-  for (const name of ['join', 'set-up', 'sessions', 'staff-sign-in']) await node.people.secret(name);
+  for (const name of ['join', 'set-up', 'sessions', 'staff-sign-in', 'personal-code', 'come-back'])
+    await node.people.secret(name);
   before = await rowsIn(node);
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { headView, privacyNotice, rulesView } from '#core/session/views/head.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { newActId } from '#server/acting.ts';
+import { sentName } from '#server/cookies.ts';
 import { comeBack } from '#server/personal-code.ts';
 import { statusOf } from '#server/refused.ts';
 import { running } from '#server/running.ts';
@@ -31,7 +32,7 @@ export const actions = {
     const given = { log: session, id, typed, cookies: request.headers.get('cookie') ?? undefined, secure };
     const came = await comeBack(running(), given);
     if ('refused' in came) return fail(statusOf(came), { type: 'back', refusal: came, given: { code: typed } });
-    cookies.set(came.cookie.name, came.cookie.value, came.cookie.options);
+    cookies.set(sentName(came.cookie.name, secure), came.cookie.value, came.cookie.options);
     redirect(303, `/s/${session}#me`);
   },
 };
