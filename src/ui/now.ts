@@ -36,14 +36,14 @@ export function said(w: Wording, view: NowView, phase?: Phase): NowWords {
   }
 }
 
-function turn(w: Wording, { speaker, override }: NowView): NowWords {
+function turn(w: Wording, { speaker, override, kind, readOut }: NowView): NowWords {
   const { hasFloor, outOfOrder } = w.phone.now;
   const why = override ? outOfOrder(overrideReason(w, override)) : '';
   return {
-    heading: hasFloor,
+    heading: kind ? w.common.spokenAs[kind] : hasFloor,
     name: speaker ? whoIs(w, speaker) : '',
     beside: speaker ? besides(w, speaker) : '',
-    what: '',
+    what: readOut ? w.common.spokenAs.readOut : '',
     why,
   };
 }

@@ -1,6 +1,9 @@
 import type { Session } from '#core/session/state.ts';
+import { undoView } from '#core/session/undo.ts';
+import { airtimeView } from '#core/session/views/airtime.ts';
 import { type ReadWords, seatLabel } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
+import { floorDeskView } from '#core/session/views/floor-desk.ts';
 import { headView, hereView } from '#core/session/views/head.ts';
 import { planRows } from '#core/session/views/plan-now.ts';
 import { openBySupport, questionBoard, questionView } from '#core/session/views/questions.ts';
@@ -33,6 +36,9 @@ export const desk: Surface = {
       room: state.room,
       plan: planRows(state, words),
       queue: queueView(state, words, 'moderator'),
+      airtime: airtimeView(state, words, 'moderator'),
+      undo: undoView(state) ?? null,
+      floorDesk: floorDeskView(state, words),
       order: listOf(
         board.order.map((id) => `q-${id}`),
         board.open - board.order.length,

@@ -26,7 +26,7 @@ export interface NotKept {
 }
 
 /** The fixed fields of an act; what people type or choose comes from the form. */
-export type Fields = { type: string } & Record<string, string | number>;
+export type Fields = { type: string } & Record<string, string | number | boolean>;
 
 /**
  * The id of a form: new with every page, told apart on one page by what the form does. The door takes up to 64 of these

@@ -1,5 +1,8 @@
 import type { Session } from '#core/session/state.ts';
+import type { UndoView } from '#core/session/undo.ts';
+import type { AirtimeView } from '#core/session/views/airtime.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { FloorDeskView } from '#core/session/views/floor-desk.ts';
 import type { HeadView, HereView } from '#core/session/views/head.ts';
 import { type NextStep, nextStep, type Standing } from '#core/session/views/next-step.ts';
 import type { NoteView, PolicyQuestionView, SpeakerChoice } from '#core/session/views/notes.ts';
@@ -33,6 +36,10 @@ export type DeskParts = Common & {
   ledger: LedgerView;
   plan: PlanRow[];
   queue: QueueView;
+  airtime: AirtimeView;
+  /** What the moderator may take back (T15). */
+  undo: UndoView | null;
+  floorDesk: FloorDeskView;
   room: Session['room'];
   /** Open questions in the order in which they will be taken. */
   order: Listed;
@@ -76,6 +83,7 @@ export function stepAt(parts: DeskParts, at: number): NextStep {
     what: now.what,
     segment: now.segment,
     next: now.next,
+    panelAhead: plan.find(({ kind, state }) => state === 'to_come' && kind !== 'floor' && kind !== 'closing'),
     floor: floorToCome(plan),
     firstHand: queue.hands[0]?.ticket,
     firstQuestion: openQuestions(parts)[0]?.question,

@@ -107,6 +107,10 @@ export const reasons = {
   reply: 'ردّ بإذن مدير الجلسة.',
   chair: 'أعطاه مدير الجلسة الكلمة.',
 };
+/** How a turn or a hand differs from an ordinary one. */
+export const spokenAs = { order: 'نقطة نظام', reply: 'رد', readOut: 'يُقرأ عمّن لا يستطيع الكلام' };
+export const stopNow = 'توقف الآن';
+export const about = (time: string) => `نحو الساعة ${time}.`;
 export const latest = (turns: number) =>
   turns <= 0
     ? 'الدور التالي على أبعد تقدير.'

@@ -104,6 +104,10 @@ export const reasons = {
   reply: 'Answers, by the moderator’s leave.',
   chair: 'Called by the moderator.',
 };
+/** How a turn or a hand differs from an ordinary one. */
+export const spokenAs = { order: 'Point of order', reply: 'Reply', readOut: 'Read out for somebody who cannot speak' };
+export const stopNow = 'Stop now';
+export const about = (time: string) => `About ${time}.`;
 export const latest = (turns: number) =>
   turns <= 0
     ? 'Next at the very latest.'

@@ -102,6 +102,14 @@ export const reasons = {
   reply: 'Répond, avec l’accord de la modération.',
   chair: 'Parole donnée par la modération.',
 };
+/** How a turn or a hand differs from an ordinary one. */
+export const spokenAs = {
+  order: 'Motion d’ordre',
+  reply: 'Réponse',
+  readOut: 'Lu pour une personne qui ne peut pas parler',
+};
+export const stopNow = 'Arrêtez';
+export const about = (time: string) => `Vers ${time}.`;
 export const latest = (turns: number) =>
   turns <= 0
     ? 'Parole au prochain tour, au plus tard.'

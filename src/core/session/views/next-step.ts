@@ -33,6 +33,8 @@ export interface Standing {
   segment?: PartAhead | undefined;
   /** The part that comes next by the running order, and the floor's part if it is still to come. */
   next?: PartAhead | undefined;
+  /** The first part of the panel that is still to come, wherever it stands in the running order. */
+  panelAhead?: PartAhead | undefined;
   floor?: PartAhead | undefined;
   firstHand?: number | undefined;
   firstQuestion?: string | undefined;
@@ -65,11 +67,13 @@ function afterTurn({ segment, firstHand, closingAt }: Readonly<Standing>, at: nu
 }
 
 function onTheFloor(standing: Readonly<Standing>, at: number): NextStep {
-  const { firstHand, firstQuestion, takenQuestion, owedSeconds, closingAt } = standing;
+  const { firstHand, firstQuestion, takenQuestion, owedSeconds, closingAt, panelAhead, handoverAt } = standing;
   if (at >= closingAt) return onward(standing); // D5
   if (takenQuestion !== undefined) return { step: 'answer', question: takenQuestion }; // D4
   if (firstHand !== undefined) return { step: 'give', ticket: firstHand };
   if (firstQuestion !== undefined) return { step: 'take', question: firstQuestion };
+  // The floor was opened early: the panel has time of its own left (T18).
+  if (panelAhead && at < handoverAt) return { step: 'begin', segment: panelAhead.segment };
   // Nobody is waiting, but the floor is still owed time: nothing is filled that would take it away (D6).
   return owedSeconds > 0 ? { step: 'wait' } : onward(standing);
 }

@@ -5,6 +5,7 @@ import { isTheirs } from '../hand.ts';
 import type { Hand, Session } from '../state.ts';
 import type { ExtraTime, StakeholderGroup } from '../words.ts';
 import { type Audience, isStaff, type Label, labelOf, type ReadWords } from './audience.ts';
+import { calledAbout } from './forecast.ts';
 import { type ReadOut, readOutOf } from './turn.ts';
 
 /** Why somebody stands where they stand: what decides, as facts that each language words as a sentence (F5). */
@@ -37,6 +38,8 @@ export interface HandView {
   latest: number;
   /** Announced: stays where it is, whatever happens. */
   fixed: boolean;
+  /** About when, if the floor goes on as it has; epoch milliseconds (F21). */
+  aboutAt?: number;
   /** A point of order or a granted reply. */
   kind?: Hand['kind'];
   /** Cannot speak: somebody reads it out. The words are the team's until then (F16). */
@@ -57,6 +60,7 @@ const shown = 30;
 export function queueView(session: Readonly<Session>, read: ReadWords, audience: Audience): QueueView {
   const rule = parameters(session);
   const waiting = Object.keys(session.hands).length;
+  const about = calledAbout(session);
   const fixed = new Set(session.queue.announced.map(({ ticket }) => ticket));
   const hands = forecast(session.queue, rule, shown).flatMap(({ ticket, why }, index) => {
     const hand = session.hands[ticket];
@@ -65,10 +69,12 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
     const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who);
     const row = { ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) };
-    return [{ ...row, ...besidesOf(read, hand, audience) }];
+    return [{ ...row, ...at(about(index)), ...besidesOf(read, hand, audience) }];
   });
   return { waiting, hands };
 }
+
+const at = (aboutAt: number | undefined) => (aboutAt === undefined ? {} : { aboutAt });
 
 /** Whoever has this hand up, as they are now, in the group they raised it with (J9). */
 function handLabel(session: Readonly<Session>, read: ReadWords, ticket: number, audience: Audience): Label {
@@ -94,15 +100,16 @@ function besidesOf(read: ReadWords, hand: Hand, audience: Audience) {
 }
 
 /** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */
-export type Standing = Pick<HandView, 'place' | 'reason' | 'latest'>;
+export type Standing = Pick<HandView, 'place' | 'reason' | 'latest' | 'aboutAt'>;
 
 /** Where every hand stands, by its ticket. Costs a pass over the hands for each of them. */
 export function standings(session: Readonly<Session>): Map<number, Standing> {
   const rule = parameters(session);
+  const about = calledAbout(session);
   return new Map(
     forecast(session.queue, rule).map(({ ticket, why }, index) => {
       const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-      return [ticket, { place: index + 1, reason: reasonOf(why), latest }];
+      return [ticket, { place: index + 1, reason: reasonOf(why), latest, ...at(about(index)) }];
     }),
   );
 }

@@ -1,8 +1,28 @@
 /** Single keys of the desk: which act each asks for. Never while typing, and not with another key held down. */
 
-export type KeyAct = 'next' | 'pause' | 'floor' | 'question' | 'list' | 'close' | { hand: number };
+export type KeyAct =
+  | 'next'
+  | 'more'
+  | 'pause'
+  | 'floor'
+  | 'add'
+  | 'question'
+  | 'undo'
+  | 'list'
+  | 'close'
+  | { hand: number };
 
-const acts: Record<string, KeyAct> = { n: 'next', p: 'pause', f: 'floor', q: 'question', '?': 'list', escape: 'close' };
+const acts: Record<string, KeyAct> = {
+  n: 'next',
+  e: 'more',
+  p: 'pause',
+  f: 'floor',
+  a: 'add',
+  q: 'question',
+  u: 'undo',
+  '?': 'list',
+  escape: 'close',
+};
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>;
 
@@ -24,6 +44,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** Does on the page what a key asks for: presses the button that bears it, so that a key can do nothing a button cannot. */
 export function doKey(act: Exclude<KeyAct, 'list'>, page: ParentNode = document): void {
   if (act === 'close') closeAll(page);
+  else if (act === 'add') openAdd(page);
   else if (typeof act === 'object') call(act.hand, page);
   // The pause's key goes on with the clock too; then that is the filled button.
   else
@@ -37,6 +58,15 @@ function call(place: number, page: ParentNode) {
   if (!details) return;
   details.open = true;
   details.querySelector('select')?.focus();
+}
+
+/** Opens the form for a name, with the cursor in it. */
+function openAdd(page: ParentNode) {
+  const details = page.querySelector<HTMLDetailsElement>('details[data-key="add"]');
+  if (!details) return;
+  details.open = true;
+  details.querySelector('input:not([type=hidden])')?.scrollIntoView({ block: 'nearest' });
+  details.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
 }
 
 function press(control: Element | null) {
