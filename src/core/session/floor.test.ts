@@ -72,6 +72,7 @@ describe('the floor', () => {
       place: 6,
       reason: { because: 'first_of_group', group: 'government', groupSeconds: 240 },
       latest: 13,
+      aboutAt: 600_000,
     });
   });
 
