@@ -14,7 +14,9 @@ function hiddenFrom(audience: Audience, world: string): Hidden {
   return {
     word(kind, written, as) {
       const other = `${written} (${world})`;
-      if (kind === 'proposal' || kind === 'staff') return other;
+      if (kind === 'proposal') return other;
+      // The team knows each other by name, and what whoever calls for help has written (H5).
+      if (kind === 'staff' || kind === 'help') return staff ? written : other;
       if (kind === 'note') return audience === 'rapporteur' || audience === 'organiser' ? written : other;
       if (staff || as === 'named') return written;
       return kind === 'organisation' && as === 'organisation' ? written : other;

@@ -127,7 +127,7 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
 /** Words that only some may see, as one world has them. */
 export interface Hidden {
   /** Put in the place of every name, organisation, note and so on, by what it is. */
-  word(kind: 'name' | 'organisation' | 'note' | 'staff' | 'proposal', written: string, as?: string): string;
+  word(kind: 'name' | 'organisation' | 'note' | 'staff' | 'proposal' | 'help', written: string, as?: string): string;
 }
 
 export const asWritten: Hidden = { word: (_, written) => written };
@@ -219,6 +219,8 @@ export function perform(tried: Trial, { by, command }: Act, hidden: Hidden, at?:
   for (const field of ['name', 'organisation'] as const) {
     if (typeof named[field] === 'string' && named[field] !== '') named[field] = hidden.word(field, named[field], as);
   }
+  if (named.type === 'help.ask' && typeof named.word === 'string' && named.word !== '')
+    named.word = hidden.word('help', named.word);
   if (String(named.type).startsWith('note.') && typeof named.text === 'string')
     named.text = hidden.word('note', named.text);
   tried.when(by, named, at);

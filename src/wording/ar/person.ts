@@ -14,6 +14,7 @@ export const acts = {
   'question.supported': 'تأييد سؤال',
   'question.unsupported': 'سحب التأييد',
   'question.withdrawn': 'سحب سؤال',
+  'help.asked': 'طلب المساعدة',
 } satisfies Record<OwnActType, string>;
 
 export const became = {

@@ -17,6 +17,7 @@ export const acts = {
   'question.supported': 'Question supported',
   'question.unsupported': 'Support taken back',
   'question.withdrawn': 'Question withdrawn',
+  'help.asked': 'Help called for',
 } satisfies Record<OwnActType, string>;
 
 /** What became of a question. */

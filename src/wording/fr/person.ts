@@ -14,6 +14,7 @@ export const acts = {
   'question.supported': 'Question soutenue',
   'question.unsupported': 'Soutien retiré',
   'question.withdrawn': 'Question retirée',
+  'help.asked': 'Aide demandée',
 } satisfies Record<OwnActType, string>;
 
 export const became = {

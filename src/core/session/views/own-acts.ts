@@ -1,8 +1,11 @@
 import { isSupporter } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, Entry, EntryId } from '../../decider.ts';
+import { wordsOf } from '../care.ts';
 import { notOpen } from '../may.ts';
+import { standsAs } from '../question.ts';
 import type { Command, Event } from '../session.ts';
 import type { Question, Session } from '../state.ts';
+import type { ReturnReason } from '../words.ts';
 import type { ReadWords } from './audience.ts';
 
 /** One of somebody's own acts, as only they are told of it: when, what, about what, what became of it (J14). */
@@ -12,6 +15,10 @@ export interface OwnAct {
   what: OwnActType;
   about?: { text: string; language: string };
   became?: Exclude<Question['stage'], 'open'>;
+  /** Why a question was returned (Q27). */
+  because?: { code: ReturnReason; word: string };
+  /** The joint question that one's own has become part of (Q27). */
+  standsIn?: { text: string; language: string };
   /** What takes it back, as long as that is possible (J15). */
   takeBack?: { type: Command['type']; fields: Record<string, string> };
 }
@@ -37,7 +44,8 @@ const told = {
   'question.submitted': ({ eid }, of) => {
     const { stage, joined } = of.session.questions[eid] ?? {};
     const takeBack = { type: 'question.withdraw' as const, fields: { question: eid } };
-    return { ...aboutQuestion(eid, of), ...(stage === 'open' ? !joined && { takeBack } : stage && { became: stage }) };
+    const became = stage === 'open' ? !joined && { takeBack } : stage && { became: stage };
+    return { ...aboutQuestion(eid, of), ...became, ...whatCame(eid, of) };
   },
   'question.supported': ({ event: { question } }, of) => {
     const takeBack = { type: 'question.unsupport' as const, fields: { question } };
@@ -47,6 +55,8 @@ const told = {
   },
   'question.unsupported': ({ event }, of) => aboutQuestion(event.question, of),
   'question.withdrawn': ({ event }, of) => aboutQuestion(event.question, of),
+  'help.asked': ({ eid }, { session }) =>
+    session.helps[eid]?.done ? {} : { takeBack: { type: 'help.done', fields: { help: eid } } },
 } as const satisfies Teller;
 
 export type OwnActType = keyof typeof told;
@@ -86,4 +96,17 @@ export function ownActs(
 function aboutQuestion(question: string, { session, read }: Told): Pick<OwnAct, 'about'> {
   const text = read(question)?.text;
   return text ? { about: { text, language: session.questions[question]?.language ?? 'und' } } : {};
+}
+
+/** Why it was returned, or with what it was joined: told to whoever submitted it (Q27). */
+function whatCame(question: string, { session, read }: Told): Pick<OwnAct, 'because' | 'standsIn'> {
+  const asked = session.questions[question];
+  if (asked?.returned) {
+    const { reason, entry } = asked.returned;
+    return { because: { code: reason, word: read(entry)?.reason ?? '' } };
+  }
+  const into = standsAs(session, question);
+  const { entry, language } = wordsOf(session, into);
+  const text = into === question ? undefined : read(entry)?.text;
+  return text ? { standsIn: { text, language } } : {};
 }
