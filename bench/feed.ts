@@ -27,7 +27,7 @@ console.log(
 const runs: { answer: number; kept: number; screen: number; p50: number; memory: number; bytes: number }[] = [];
 let sentBefore = screens.up.bytes;
 for (let run = 0; run <= warmRuns; run += 1) {
-  const posted = await post({ port: server.port, rate: perSecond }, crowd.acts(perSecond * seconds));
+  const posted = await post({ port: server.port, rate: perSecond, connections: 512 }, crowd.acts(perSecond * seconds));
   await new Promise((done) => setTimeout(done, 1_000)); // the last frame arrives
   const { arrivals, bytes, lost } = await screens.arrivals();
   const spread = await delays(server, log, arrivals);

@@ -13,6 +13,7 @@ import { cookieOptions, languageCookie, memberSeconds } from '#server/cookies.ts
 import { seedDemo } from '#server/demo/demo.ts';
 import { createDoor } from '#server/door.ts';
 import { handOver } from '#server/handover.ts';
+import { keepSmall } from '#server/memory.ts';
 import { readFor } from '#server/reports.ts';
 import { running, start, stop } from '#server/running.ts';
 import { memberOf } from '#server/sign-in/visitor.ts';
@@ -31,6 +32,7 @@ export const init: ServerInit = async () => {
 };
 
 async function begin(): Promise<void> {
+  keepSmall();
   const state = await start(process.env);
   const feed = createFeed(boards());
   const door = createDoor({

@@ -1,7 +1,7 @@
-// Many listeners on one feed, in one process: listen PORT COUNT PENDING FILE
+// Many listeners on one feed, in one process: listen PORT COUNT PENDING FILE [WITHIN]
 //
 // FILE holds the request heads, each ended by a NUL; listener i sends head i modulo their number. PENDING: how many may be
-// on their way in at the same time (0: all). Reads the pieces of the answer by their lengths, so packed or not is the same;
+// on their way in at the same time (0: all). WITHIN: they come in evenly within so many milliseconds. Reads the pieces of the answer by their lengths, so packed or not is the same;
 // a frame has arrived when its last byte is here. Its position is the `id: N` in its first bytes.
 //
 // Prints `up MS BYTES` once every listener has its first frame, then obeys lines on its input:
@@ -45,6 +45,7 @@ struct cell { unsigned from, to; unsigned long long at; unsigned count; };
 static struct cell *cells;
 static struct line *lines;
 static int count, mostPending, port, ep, pending, framed;
+static double each;         // milliseconds between two who come in
 static char *heads[MOST_HEADS];
 static int headCount;
 static unsigned long long bytes;
@@ -170,10 +171,11 @@ static void connect_all(void) {
   framed = 0;
   pending = 0;
   while (framed < count) {
-    while (next < count && (mostPending == 0 || pending < mostPending)) open_line(next++);
+    while (next < count && (mostPending == 0 || pending < mostPending) && now_ms() - begun >= next * each)
+      open_line(next++);
     // Who was turned away comes again, like a browser.
     if (next == count) for (int i = 0; i < count; i += 1) if (lines[i].where == CLOSED) open_line(i);
-    pump(10);
+    pump(each > 0 ? 1 : 10);
     if (now_ms() - begun > 120000) { printf("failed %d\n", framed); exit(1); }
   }
   printf("up %llu %llu\n", now_ms() - begun, bytes - before);
@@ -197,6 +199,7 @@ static void storm(void) {
     lines[i].where = CLOSED;
   }
   mostPending = 0;
+  each = 0;
   connect_all();
 }
 
@@ -205,6 +208,7 @@ int main(int argc, char **argv) {
   port = atoi(argv[1]);
   count = atoi(argv[2]);
   mostPending = atoi(argv[3]);
+  each = argc > 5 ? atof(argv[5]) / count : 0;
   FILE *file = fopen(argv[4], "r");
   static char all[65536];
   size_t size = file ? fread(all, 1, sizeof all - 1, file) : 0;

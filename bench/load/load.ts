@@ -25,6 +25,11 @@ function program(name: 'listen' | 'post'): [string, string[]] {
   }
 }
 
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill();
+});
+
 let files = 0;
 const inFile = (content: string) => {
   files += 1;
@@ -36,7 +41,8 @@ const inFile = (content: string) => {
 function begin(name: 'listen' | 'post', args: (string | number)[]): ChildProcess {
   const [command, before] = program(name);
   const child = spawn(command, [...before, ...args.map(String)], { stdio: ['pipe', 'pipe', 'inherit'] });
-  process.once('exit', () => child.kill());
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   return child;
 }
 
@@ -58,16 +64,24 @@ export interface Listeners {
   stop(): Promise<void>;
 }
 
-/** Opens so many listeners on these addresses, in turn; at most `pending` on their way in at once (0: all). */
+/**
+ * Opens so many listeners on these addresses, in turn: at most `pending` on their way in at once (0: all), evenly within so
+ * many milliseconds.
+ */
 export async function listen(
-  { port, paths, pending = 200 }: { port: number; paths: readonly string[]; pending?: number },
+  {
+    port,
+    paths,
+    pending = 200,
+    within = 0,
+  }: { port: number; paths: readonly string[]; pending?: number; within?: number },
   count: number,
 ): Promise<Listeners> {
   const heads = paths.map(
     (address) =>
       `GET ${address} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, deflate, br\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) Bench\r\nCache-Control: no-cache\r\n`,
   );
-  const child = begin('listen', [port, count, pending, inFile(`${heads.join('\0')}\0`)]);
+  const child = begin('listen', [port, count, pending, inFile(`${heads.join('\0')}\0`), within]);
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('The listeners cannot be spoken to.');
   const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
@@ -113,6 +127,8 @@ export interface Posted {
   p95: number;
   p99: number;
   most: number;
+  /** When the first was sent, in epoch milliseconds. */
+  begun: number;
 }
 
 export interface Post {
@@ -137,7 +153,10 @@ export async function post(
   child.stdout?.on('data', (piece) => (said += piece));
   await new Promise((done) => child.once('close', done));
   fs.rmSync(file);
-  const [sent = 0, kept = 0, seconds = 0, p50 = 0, p95 = 0, p99 = 0, most = 0] = said.trim().split(' ').map(Number);
+  const [sent = 0, kept = 0, seconds = 0, p50 = 0, p95 = 0, p99 = 0, most = 0, begun = 0] = said
+    .trim()
+    .split(' ')
+    .map(Number);
   if (sent !== posts.length) throw new Error(`Only ${sent} of ${posts.length} acts were sent.`);
-  return { sent, kept, perSecond: kept / seconds, p50, p95, p99, most };
+  return { sent, kept, perSecond: kept / seconds, p50, p95, p99, most, begun };
 }

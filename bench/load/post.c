@@ -2,7 +2,7 @@
 //
 // FILE holds the requests, each after its length in a line of its own. RATE: so many a second, each counted from the
 // instant it was due, whether a connection was free or not; 0: the next as soon as one is answered.
-// Prints `SENT KEPT SECONDS P50 P95 P99 MOST` (milliseconds), KEPT being the answers with status 200.
+// Prints `SENT KEPT SECONDS P50 P95 P99 MOST BEGUN` (milliseconds; BEGUN since 1970), KEPT being the answers with status 200.
 
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -104,6 +104,8 @@ int main(int argc, char **argv) {
     struct epoll_event e = { .events = EPOLLIN, .data.u32 = i };
     epoll_ctl(ep, EPOLL_CTL_ADD, l->fd, &e);
   }
+  struct timespec clock_now;
+  clock_gettime(CLOCK_REALTIME, &clock_now);
   double begun = now();
   int free_from = 0;
   while (answered < total) {
@@ -122,7 +124,8 @@ int main(int argc, char **argv) {
   }
   double seconds = (now() - begun) / 1e3;
   qsort(took, answered, sizeof *took, by_size);
-  printf("%ld %ld %.3f %.2f %.2f %.2f %.2f\n", sent, kept, seconds, took[answered / 2], took[(long)(answered * .95)],
-         took[(long)(answered * .99)], took[answered - 1]);
+  printf("%ld %ld %.3f %.2f %.2f %.2f %.2f %lld\n", sent, kept, seconds, took[answered / 2], took[(long)(answered * .95)],
+         took[(long)(answered * .99)], took[answered - 1],
+         clock_now.tv_sec * 1000ll + clock_now.tv_nsec / 1000000);
   return 0;
 }

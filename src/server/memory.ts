@@ -1,0 +1,20 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+
+/**
+ * Keeps the process as small as what it holds (decision 0028). Left to itself V8 lets the room for new objects grow to 128 MB
+ * and lets rubbish pile up to four times what is alive before it looks: 500 MB with 10,000 listeners, where 140 MB live.
+ * Both numbers are read by V8 each time it decides, so that they hold although it runs already.
+ */
+export function keepSmall(): void {
+  setFlagsFromString('--heap-growing-percent=40');
+  settle();
+  setInterval(settle, 1_000).unref();
+}
+
+/** Two halves of 8 MB. After a quiet time V8 makes it smaller; then it may grow again up to here. */
+const youngBytes = 16_000_000;
+
+function settle(): void {
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+  setFlagsFromString(`--semi-space-growth-factor=${young < youngBytes ? 2 : 1}`);
+}
