@@ -24,3 +24,20 @@ test('W1 W2 W3 the room shows what was chosen, and keeps the name and the clock 
   expect(now()).not.toContain('data-between');
   expect(now()).not.toContain('data-tone');
 });
+
+test('W1 the statement that came last stands there with its totals, which change in steps of five people', () => {
+  const tried = openSession();
+  const people = ['Ann', 'Bo', 'Cy', 'Dee', 'Eve', 'Fay'].map((name) => joins(tried, name, 'academia'));
+  const drawn = () => String(room.draw('question', roomParts(tried.state, tried.words).question, 'en'));
+  tried.given(organiser, { type: 'room.show', shows: 'statement', tone: 'system' });
+  expect(drawn()).toBe('');
+
+  tried.given('guest:Ann', { type: 'statement.add', text: 'Bridges should be free.' });
+  const statement = tried.given('guest:Bo', { type: 'statement.add', text: 'Ferries should be free.' });
+  for (const one of people.slice(0, 4)) tried.given(one, { type: 'vote.cast', statement, choice: 'agree' });
+  expect(drawn()).toContain('Ferries should be free.');
+  expect(drawn()).not.toContain('4 agree');
+
+  for (const one of people.slice(4)) tried.given(one, { type: 'vote.cast', statement, choice: 'pass' });
+  expect(drawn()).toContain('4 agree, 0 disagree, 1 passed.');
+});

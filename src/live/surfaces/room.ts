@@ -5,6 +5,7 @@ import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView } from '#core/session/views/head.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
+import { openStatements, statementView } from '#core/session/views/statements.ts';
 import Head from '#ui/room/Head.svelte';
 import Join from '#ui/room/Join.svelte';
 import Ledger from '#ui/room/Ledger.svelte';
@@ -36,12 +37,22 @@ export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts
 /** The question before the panel; where there is none, the one that comes next. */
 function questionPart(state: Readonly<Session>, words: ReadWords): RoomParts['question'] {
   if (state.phase !== 'live' && state.phase !== 'open') return {};
+  if (state.room.shows === 'statement') return statementPart(state, words);
   const board = questionBoard(state);
   const taken = board.taken.find((id) => state.questions[id]?.stage === 'taken');
   const id = taken ?? board.order[0];
   const view = id ? questionView(state, words, 'public', id, board) : undefined;
   if (!view) return {};
   return { text: view.text, language: view.language, taken: taken !== undefined, support: view.support };
+}
+
+/** The statement that came last, of those that are voted on; its totals change in steps of five people (V6). */
+function statementPart(state: Readonly<Session>, words: ReadWords): RoomParts['question'] {
+  const id = openStatements(state).at(-1);
+  const view = id ? statementView(state, words, 'public', id) : undefined;
+  if (!view) return {};
+  const { text, language, totals } = view;
+  return { text, language, statement: true, ...(totals && { totals }) };
 }
 
 const pieces: Record<keyof RoomParts | 'presence', Component<never>> = {

@@ -1,4 +1,5 @@
 import type { Phase, Session } from '#core/session/state.ts';
+import type { Stance } from '#core/session/statement.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HandView } from '#core/session/views/queue.ts';
 
@@ -9,6 +10,9 @@ export interface RoomParts {
   /** What the code is for: joining, or what is left to read. */
   join: { phase: Phase };
   next: { phase: Phase; waiting: number; hands: HandView[] };
-  question: { text: string; language: string; taken: boolean; support: number } | Record<string, never>;
+  question:
+    | { text: string; language: string; taken: boolean; support: number }
+    | { text: string; language: string; statement: true; totals?: Record<Stance, number> }
+    | Record<string, never>;
   ledger: { now: NowView; ledger: LedgerView };
 }

@@ -381,6 +381,7 @@ export const roomScreen = {
   usual: 'ما يجري',
   code: 'الرمز',
   question: 'السؤال',
+  statement: 'العبارة المطروحة للتصويت',
   tone: 'إضاءتها',
   system: 'كما ضُبط حاسوبها',
   light: 'فاتحة',

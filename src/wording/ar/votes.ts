@@ -106,6 +106,7 @@ export const lifting = {
   noStatements: 'لا توجد عبارة مفتوحة. يضيفها المشاركون أو تصوغ واحدة.',
   giveBack: 'إعادة',
   giveBackAsk: 'هل تُعاد هذه العبارة؟',
+  giveBackReason: 'هل يُعاد هذا السبب؟ يبقى الموقف محسوبًا.',
   giveBackNow: 'أعدها',
   reason: 'السبب',
   inWords: 'بالكلمات',

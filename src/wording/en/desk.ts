@@ -328,6 +328,7 @@ export const roomScreen = {
   usual: 'what is going on',
   code: 'the code',
   question: 'the question',
+  statement: 'the statement being voted on',
   tone: 'Its light',
   system: 'as its computer is set',
   light: 'light',

@@ -100,6 +100,7 @@ export const lifting = {
   noStatements: 'No statement is open. People add them, or you lift one.',
   giveBack: 'Return',
   giveBackAsk: 'Return this statement?',
+  giveBackReason: 'Return this reason? Their stand still counts.',
   giveBackNow: 'Return it',
   reason: 'Reason',
   inWords: 'In words',

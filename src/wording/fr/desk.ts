@@ -335,6 +335,7 @@ export const roomScreen = {
   usual: 'ce qui se passe',
   code: 'le code',
   question: 'la question',
+  statement: 'l’affirmation soumise au vote',
   tone: 'Sa clarté',
   system: 'comme son ordinateur est réglé',
   light: 'clair',

@@ -104,6 +104,7 @@ export const lifting = {
   noStatements: 'Aucune affirmation n’est ouverte. Les participants en ajoutent, ou vous en formulez une.',
   giveBack: 'Renvoyer',
   giveBackAsk: 'Renvoyer cette affirmation ?',
+  giveBackReason: 'Renvoyer ce motif ? La position reste comptée.',
   giveBackNow: 'La renvoyer',
   reason: 'Motif',
   inWords: 'En toutes lettres',
