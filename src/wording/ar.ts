@@ -8,6 +8,7 @@ import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
 import * as report from './ar/report.ts';
 import * as setup from './ar/setup.ts';
+import * as terms from './ar/terms.ts';
 import * as votes from './ar/votes.ts';
 import type { Wording } from './wording.ts';
 
@@ -22,5 +23,6 @@ export const ar = {
   refusals,
   report,
   setup,
+  terms,
   votes,
 } satisfies Wording;

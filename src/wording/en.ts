@@ -8,6 +8,7 @@ import * as proposal from './en/proposal.ts';
 import * as refusals from './en/refusals.ts';
 import * as report from './en/report.ts';
 import * as setup from './en/setup.ts';
+import * as terms from './en/terms.ts';
 import * as votes from './en/votes.ts';
 
-export const en = { common, desk, home, online, person, phone, proposal, refusals, report, setup, votes };
+export const en = { common, desk, home, online, person, phone, proposal, refusals, report, setup, terms, votes };

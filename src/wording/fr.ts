@@ -8,6 +8,7 @@ import * as proposal from './fr/proposal.ts';
 import * as refusals from './fr/refusals.ts';
 import * as report from './fr/report.ts';
 import * as setup from './fr/setup.ts';
+import * as terms from './fr/terms.ts';
 import * as votes from './fr/votes.ts';
 import type { Wording } from './wording.ts';
 
@@ -22,5 +23,6 @@ export const fr = {
   refusals,
   report,
   setup,
+  terms,
   votes,
 } satisfies Wording;

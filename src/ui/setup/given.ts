@@ -5,7 +5,7 @@ export interface NotTaken {
   given: Record<string, string>;
   refusal?: Said;
   malformed?: string[];
-  trouble?: 'unreadMinutes' | 'floorTooLong';
+  trouble?: 'unreadMinutes' | 'floorTooLong' | 'unreadRules' | 'unreadAddress';
 }
 
 /** Whether it is this form: each names its place on the page, or what it is about. */

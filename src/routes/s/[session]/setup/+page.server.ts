@@ -5,7 +5,16 @@ import { running } from '#server/running.ts';
 import { codeOf, spacedCode } from '#server/sessions.ts';
 import { staffToken } from '#server/sign-in/staff-links.ts';
 import { actFromForm } from '../../../act-from-form.ts';
-import { invite, setOrder, setQuestion, setSlot } from './actions.ts';
+import {
+  invite,
+  placeLine,
+  setAwareness,
+  setOrder,
+  setQuestion,
+  setRules,
+  setSlot,
+  switchChathamHouse,
+} from './actions.ts';
 import { organiserOf } from './organiser.ts';
 import { readSetup } from './read-setup.ts';
 
@@ -33,5 +42,9 @@ export const actions = {
   slot: (event) => setSlot(event, event.params.session),
   question: (event) => setQuestion(event, event.params.session),
   order: (event) => setOrder(event, event.params.session),
+  rules: (event) => setRules(event, event.params.session),
+  awareness: (event) => setAwareness(event, event.params.session),
+  place: (event) => placeLine(event, event.params.session),
+  chatham: (event) => switchChathamHouse(event, event.params.session),
   invite: (event) => invite(event, event.params.session),
 };

@@ -3,6 +3,7 @@ import { mayOrganise } from '#core/session/may.ts';
 import { session as kind } from '#core/session/session.ts';
 import { promisedSeconds } from '#core/session/setup.ts';
 import type { Session } from '#core/session/state.ts';
+import { wholeRules } from '#core/session/terms.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { balanceView } from '#core/session/views/balance.ts';
 import { ledgerView } from '#core/session/views/clock.ts';
@@ -16,7 +17,8 @@ import { proposalRows } from './proposal-rows.ts';
 /** What the set-up shows of a session, from its log and from its page read anew. */
 export function readSetup(session: Readonly<Session>, words: ReadWords, by: ActorId) {
   const { proposal, ...view } = setupView(session, words);
-  const reading = readAnew(session.words.proposal ?? session.id, proposal);
+  const whole = readAnew(session.words.proposal ?? session.id, proposal);
+  const reading = { ...whole, unread: whole.unread.filter(({ line }) => !view.placed[line]) };
   const { owedSeconds, handoverAt } = ledgerView(session);
   const before = view.agenda.slice(
     0,
@@ -37,10 +39,22 @@ export function readSetup(session: Readonly<Session>, words: ReadWords, by: Acto
       before: before.reduce((sum, { seconds }) => sum + seconds, 0),
       owed: owedSeconds,
     },
-    rules: session.rules,
+    rules: wholeRules(session),
+    awareness: awarenessAsked(session, words),
     next: nextStep(session, by),
     canEdit: mayOrganise(session, by) && (view.phase === 'draft' || view.phase === 'planned'),
   };
+}
+
+/** The questions before and after as they were put. */
+function awarenessAsked(session: Readonly<Session>, read: ReadWords) {
+  return Object.entries(session.awareness)
+    .sort(([, a], [, b]) => a.place - b.place)
+    .map(([question, { scale, words }]) => {
+      const said = read(words) ?? {};
+      const of = (field: string) => said[`${field}:${question}`] ?? '';
+      return { question, scale, text: of('text'), low: of('low'), high: of('high') };
+    });
 }
 
 export type SetupData = ReturnType<typeof readSetup>;

@@ -1,0 +1,24 @@
+import type { WholeRules } from '#core/session/terms.ts';
+import type { StakeholderGroup } from '#core/session/words.ts';
+import type { Wording } from './wording.ts';
+
+/** The rules of a session with every parameter, a sentence each, as everybody reads them (S15). */
+export function ruleSentences(w: Wording, rules: WholeRules, promisedSeconds: number): string[] {
+  const { said } = w.terms;
+  const { questions, queue, ledger } = rules;
+  const unequal = Object.entries(queue.shares).filter(([, share]) => Number(share) !== 1);
+  const shares = unequal.map(([group, share]) => said.share(w.common.groups[group as StakeholderGroup], Number(share))); // groups of this session
+  return [
+    said[questions.weights],
+    questions.plainOrder ? said.plain : said.onlyRule,
+    said.turn(queue.slotSeconds),
+    said.groups,
+    said.longest(queue.longest),
+    said.ahead(queue.ahead),
+    said.fine(queue.window, queue.credit, queue.minCharge),
+    ...(shares.length > 0 ? [said.shares(shares.join(w.report.joiner))] : []),
+    said.ledger(promisedSeconds, ledger.bufferSeconds),
+    said.smallest(rules.smallest),
+    said.most[rules.attribution.most],
+  ];
+}
