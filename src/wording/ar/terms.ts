@@ -128,6 +128,11 @@ export const placing = {
     }),
 };
 
+export const part = {
+  least: 'لا يقل عن، بالدقائق',
+  leastWhy: 'إذا تُرك فارغاً: ثلاثة أخماس دقائقه.',
+};
+
 export const keys = {
   label: 'المفاتيح',
   next: 'الملاحظة التالية',

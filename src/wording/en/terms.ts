@@ -122,6 +122,11 @@ export const placing = {
   rest: (lines: number) => count(lines, { one: '# more line after these.', other: '# more lines after these.' }),
 };
 
+export const part = {
+  least: 'Never shorter than, in minutes',
+  leastWhy: 'Left empty: three fifths of its minutes.',
+};
+
 export const keys = {
   label: 'Keys',
   next: 'next remark',

@@ -124,6 +124,11 @@ export const placing = {
     count(lines, { one: 'Encore # ligne après celles-ci.', other: 'Encore # lignes après celles-ci.' }),
 };
 
+export const part = {
+  least: 'Jamais plus court que, en minutes',
+  leastWhy: 'Laissé vide : les trois cinquièmes de ses minutes.',
+};
+
 export const keys = {
   label: 'Touches',
   next: 'remarque suivante',

@@ -61,6 +61,8 @@ const plan = (what: string) =>
     ]),
     ['seat:a', 's1'],
     ['droppable:b', 'on'],
+    ['least:end', '4:30'],
+    ['chatham:floor', 'on'],
     ['fresh', 'new'],
     ['kind:new', 'presentation'],
     ['minutes:new', '7:30'],
@@ -85,8 +87,8 @@ test('S5 the form becomes the running order it shows, or says which minutes it c
     type: 'agenda.set',
     agenda: [
       { segment: 'a', kind: 'presentation', seat: 's1', seconds: 600, ...common },
-      { segment: 'floor', kind: 'floor', seconds: 600, ...common },
-      { segment: 'end', kind: 'closing', seconds: 600, ...common },
+      { segment: 'floor', kind: 'floor', seconds: 600, chathamHouse: true, ...common },
+      { segment: 'end', kind: 'closing', seconds: 600, minSeconds: 270, ...common },
     ],
   });
   const wrong = plan('save');

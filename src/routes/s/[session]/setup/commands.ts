@@ -1,3 +1,4 @@
+import { leastOf } from '#algorithms/time-ledger/allot.ts';
 import { promisedSeconds } from '#core/session/setup.ts';
 import type { SetupView } from '#core/session/views/setup.ts';
 import { type SegmentKind, segmentKinds } from '#core/session/words.ts';
@@ -54,6 +55,9 @@ export interface PlanRow {
   seat: string;
   minutes: string;
   droppable: boolean;
+  /** The least it can be shortened to; left empty, the usual share of it. */
+  least: string;
+  chathamHouse: boolean;
 }
 
 /** The rows of the form, with what its button asks for done to them. */
@@ -80,6 +84,8 @@ function rowOf(form: FormData, segment: string): PlanRow {
     seat: field(form, `seat:${segment}`),
     minutes: field(form, `minutes:${segment}`),
     droppable: form.has(`droppable:${segment}`),
+    least: field(form, `least:${segment}`),
+    chathamHouse: form.has(`chatham:${segment}`),
   };
 }
 
@@ -92,21 +98,29 @@ function placeFor(kind: SegmentKind, rows: readonly PlanRow[]): number {
 }
 
 export function agendaCommand(rows: readonly PlanRow[]): object | Trouble {
-  const agenda = rows.map(({ minutes, seat, ...row }) => ({
+  const agenda = rows.map(({ minutes, seat, least, chathamHouse, ...row }) => ({
     ...row,
     ...(seat && { seat }),
+    ...(chathamHouse && { chathamHouse }),
+    ...(least !== '' && { minSeconds: readMinutes(least) }),
     seconds: readMinutes(minutes),
   }));
-  return agenda.some(({ seconds }) => seconds === undefined) ? 'unreadMinutes' : { type: 'agenda.set', agenda };
+  const isUnread = agenda.some(
+    (part) => part.seconds === undefined || ('minSeconds' in part && part.minSeconds === undefined),
+  );
+  return isUnread ? 'unreadMinutes' : { type: 'agenda.set', agenda };
 }
 
 /** The rows of the running order as it is kept. */
 export const rowsOf = (agenda: SetupView['agenda'], shown: (seconds: number) => string): PlanRow[] =>
-  agenda.map(({ segment, kind, title, seat = '', seconds, droppable }) => ({
+  agenda.map(({ segment, kind, title, seat = '', seconds, minSeconds, droppable, chathamHouse }) => ({
     segment,
     kind,
     title,
     seat,
     minutes: shown(seconds),
     droppable,
+    // The usual share follows the minutes when they change; only another one is said.
+    least: minSeconds === leastOf({ id: segment, plan: seconds }) ? '' : shown(minSeconds),
+    chathamHouse: chathamHouse === true,
   }));

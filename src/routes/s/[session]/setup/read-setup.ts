@@ -42,8 +42,18 @@ export function readSetup(session: Readonly<Session>, words: ReadWords, by: Acto
     rules: wholeRules(session),
     awareness: awarenessAsked(session, words),
     next: nextStep(session, by),
+    switchable: switchable(session, by),
     canEdit: mayOrganise(session, by) && (view.phase === 'draft' || view.phase === 'planned'),
   };
+}
+
+/** Parts whose Chatham House Rule can still be switched once the plan is fixed: the rules themselves are asked (M4). */
+function switchable(session: Readonly<Session>, by: ActorId): string[] {
+  if (session.phase !== 'open' && session.phase !== 'live') return [];
+  return Object.entries(session.agenda).flatMap(([segment, { chathamHouse }]) => {
+    const asked = { type: 'chatham.switch' as const, segment, on: chathamHouse !== true };
+    return 'refused' in kind.decide(session, asked, { by, at: session.at.drafted }) ? [] : [segment];
+  });
 }
 
 /** The questions before and after as they were put. */
