@@ -1,5 +1,8 @@
 import { participationOf } from '#core/session/participation.ts';
+import { promisedSeconds } from '#core/session/setup.ts';
+import { wholeRules } from '#core/session/terms.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
+import { ruleSentences } from '#wording/rule-sentences.ts';
 import { whoIs } from '#wording/sentences.ts';
 import type { Making } from './report.ts';
 import type { Block } from './report-tree.ts';
@@ -79,5 +82,8 @@ export function rules({ session, w, cite }: Making): Block[] {
     sentences.queueRule(`${queue.method} ${queue.version}`, queue.slotSeconds),
     sentences.ledgerRule(`${ledger.method} ${ledger.version}`, ledger.bufferSeconds),
     sentences.smallestRule(session.rules.smallest),
+    ...(session.marks.rules
+      ? ruleSentences(w, wholeRules(session), promisedSeconds(session.slotSeconds, session.promise))
+      : []),
   ].map((text) => ({ block: 'paragraph', text, cites }));
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { roleOf } from '#core/session/may.ts';
+import { draftOf, settingsOf } from '#core/session/copied.ts';
+import { mayOrganise, roleOf } from '#core/session/may.ts';
 import type { Command } from '#core/session/session.ts';
 import { readCommand } from '#core/session/session.ts';
 import type { Phase } from '#core/session/state.ts';
@@ -35,6 +36,26 @@ export async function createSession(
   if (!outcome.kept) return outcome.refusal;
   await giveCode({ database }, log);
   return { log };
+}
+
+/** A new draft with the plan of a session its organiser has, the rules and the conference; nothing that happened (S20). */
+export async function copySession(
+  running: Started,
+  { person, id, from }: { person: string; id: string; from: string },
+): Promise<{ log: string } | AnyRefusal> {
+  const { logs, people } = running;
+  const reading = await logs.read(from);
+  if (!reading) return { refused: 'no-such-log' };
+  const { state, words } = reading;
+  if (!mayOrganise(state, await people.actorOf(person, from, 'member'))) return { refused: 'not-yours' };
+  const made = await createSession(running, { person, id, draft: draftOf(state, words) });
+  if ('refused' in made) return made;
+  const by = await people.actorOf(person, made.log, 'member');
+  for (const [index, command] of settingsOf(state, words).entries()) {
+    const outcome = await logs.act({ log: made.log, id: `${id}-${index + 1}`, command, by });
+    if (!outcome.kept) return outcome.refusal;
+  }
+  return made;
 }
 
 function addressOf(secret: Uint8Array, person: string, id: string): string {
@@ -87,6 +108,7 @@ export interface MySession {
   title: string;
   phase: Phase;
   role: Role;
+  archived: boolean;
   /** Nobody in it is real. */
   rehearsal: boolean;
   /** Epoch milliseconds of the last thing that happened to the session as a whole. */
@@ -111,6 +133,7 @@ export async function sessionsOf({ database, logs, people }: Started, person: st
           title,
           phase: state.phase,
           role,
+          archived: state.archived === true,
           rehearsal: state.rehearsal !== undefined,
           at: Math.max(...Object.values(state.at)),
         },

@@ -10,7 +10,7 @@ export const mostOf = ({ rules }: Pick<Readonly<Session>, 'rules'>): Attribution
 
 /** What a form offers first. */
 export const usualOf = ({ rules }: Pick<Readonly<Session>, 'rules'>): AttributionLevel =>
-  rules.attribution?.usual ?? 'named';
+  rules.attribution?.usual ?? 'group';
 
 /** The one of two that says less. */
 export const lessOf = (one: AttributionLevel, other: AttributionLevel): AttributionLevel =>

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { levelsUnder } from '#core/session/attribution.ts';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
@@ -97,6 +98,7 @@ export function nowPart(state: Readonly<Session>, words: ReadWords): NowPart {
 export const askPart = (state: Readonly<Session>, words: ReadWords): AskPart => ({
   open: opennessOf(state.phase),
   ...(state.questionsClosed && { closed: true as const }),
+  levels: levelsUnder(state),
   policyQuestions: opennessOf(state.phase) === 'not-yet' ? [] : policyQuestionViews(state, words),
 });
 

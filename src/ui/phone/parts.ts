@@ -4,6 +4,7 @@ import type { PolicyQuestionView } from '#core/session/views/notes.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { QueueView } from '#core/session/views/queue.ts';
 import type { GroupSupport } from '#core/session/views/support.ts';
+import type { AttributionLevel } from '#core/session/words.ts';
 
 /** The pieces of the phone page, as the surface gathers them from the views of the public. */
 
@@ -42,6 +43,8 @@ export interface AskPart {
   open: Openness;
   /** No more questions are taken in for now (Q21). */
   closed?: true;
+  /** How one may be quoted here (S16). */
+  levels: AttributionLevel[];
   policyQuestions: PolicyQuestionView[];
 }
 

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { headView, privacyNotice, rulesView } from '#core/session/views/head.ts';
+import { levelsUnder } from '#core/session/attribution.ts';
+import { headView, privacyNotice, remoteView, rulesView } from '#core/session/views/head.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { newActId } from '#server/acting.ts';
 import { sentName } from '#server/cookies.ts';
@@ -19,7 +20,12 @@ export const load = async ({ params: { session }, locals: { lang, member }, requ
   const { joined } = mineView(state, words, who);
   const notice = privacyNotice(state, words);
   const rules = rulesView(state);
-  return { session, title, phase, joined, notice, rules, promisedSeconds, isMember: !!member, formId: newActId() };
+  const common = {
+    rules,
+    levels: levelsUnder(state),
+    remote: phase === 'closed' ? undefined : remoteView(state, words),
+  };
+  return { session, title, phase, joined, notice, ...common, promisedSeconds, isMember: !!member, formId: newActId() };
 };
 
 export const actions = {

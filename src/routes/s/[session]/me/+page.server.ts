@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { levelsUnder } from '#core/session/attribution.ts';
 import { headView } from '#core/session/views/head.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { newActId } from '#server/acting.ts';
@@ -20,7 +21,8 @@ export const load = async ({ params: { session }, locals: { lang }, request }) =
   const { self } = mineView(state, words, who);
   if (!self) redirect(303, `/s/${session}/join`);
   const { title, phase } = headView(state, words);
-  return { session, title, phase, self, acts, isGuest: who?.startsWith('guest:') === true, formId: newActId() };
+  const levels = levelsUnder(state);
+  return { session, title, phase, self, levels, acts, isGuest: who?.startsWith('guest:') === true, formId: newActId() };
 };
 
 export const actions = {

@@ -52,7 +52,9 @@ function switchable(session: Readonly<Session>, by: ActorId): string[] {
   if (session.phase !== 'open' && session.phase !== 'live') return [];
   return Object.entries(session.agenda).flatMap(([segment, { chathamHouse }]) => {
     const asked = { type: 'chatham.switch' as const, segment, on: chathamHouse !== true };
-    return 'refused' in kind.decide(session, asked, { by, at: session.at.drafted }) ? [] : [segment];
+    return 'refused' in kind.decide(session, asked, { by, at: session.at.drafted, earlier: () => undefined })
+      ? []
+      : [segment];
   });
 }
 
