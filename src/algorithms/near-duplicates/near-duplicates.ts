@@ -78,8 +78,8 @@ function piecesOf(text: string): Set<string> {
   const pieces = new Set<string>();
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const letters = [...` ${word} `];
-    for (let at = 0; at + 3 <= letters.length; at += 1) pieces.add(letters.slice(at, at + 3).join(''));
+    const marked = ` ${word} `;
+    for (let at = 0; at + 3 <= marked.length; at += 1) pieces.add(marked.slice(at, at + 3));
   }
   return pieces;
 }
