@@ -55,7 +55,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     head: { title: head.title, phase, endsAt: head.endsAt },
     now: nowPart(state, words),
     before: before && phase === 'live' ? { question: { text: before.text, language: before.language } } : {},
-    hand: { session, open },
+    hand: { session, open, live: phase === 'live' },
     waiting: { phase, waiting: Object.keys(state.hands).length },
     order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),

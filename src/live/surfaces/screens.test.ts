@@ -124,7 +124,7 @@ describe('what is mine, laid over', () => {
   test('F5 somebody with a hand up sees their place and why', () => {
     const html = over('Bo', 'hand');
 
-    expect(shown(html)).toEqual(['hand-up']);
+    expect(shown(html)).toEqual(['hand-up', 'may-write', 'may-order']);
     expect(html).toMatch(/data-my-place=""[^>]*>\d<\/p>/);
     expect(html).toContain('Place ');
   });

@@ -32,6 +32,7 @@ export interface BeforePart {
 export interface HandPart {
   session: string;
   open: Openness;
+  live: boolean;
 }
 
 export interface WaitingPart {

@@ -46,6 +46,14 @@ export const now = {
 };
 
 export const hand = {
+  cannotSpeak: 'I cannot speak, please read it out',
+  write: 'What is to be read out',
+  handOver: 'Hand it in',
+  readOut: 'Somebody will read out what you wrote when your turn comes. It is your turn all the same.',
+  speakAfterAll: 'I will speak myself',
+  orderWhat:
+    'For how the session is run, not for what it is about. It comes before everything, lasts one minute, and your place stays.',
+  raiseOrder: 'Raise a point of order',
   title: 'Speak',
   up: 'Your hand is up',
   raise: 'Raise my hand',

@@ -47,6 +47,14 @@ export const now = {
 };
 
 export const hand = {
+  cannotSpeak: 'Je ne peux pas parler, merci de lire à voix haute',
+  write: 'Ce qui doit être lu',
+  handOver: 'Remettre',
+  readOut: 'Votre texte sera lu quand viendra votre tour. C’est votre tour malgré tout.',
+  speakAfterAll: 'Je parlerai moi-même',
+  orderWhat:
+    'Pour la conduite de la séance, non pour le fond. Elle passe avant tout, dure une minute, et votre place reste.',
+  raiseOrder: 'Présenter une motion d’ordre',
   title: 'Prendre la parole',
   up: 'Votre main est levée',
   raise: 'Lever la main',
