@@ -4,7 +4,14 @@ const count = plural('ar');
 
 /** The phone page and the room's screen. */
 
-export const tabs = { label: 'في هذه الصفحة', floor: 'الكلمة', ask: 'اسأل', questions: 'الأسئلة', me: 'أنا' };
+export const tabs = {
+  label: 'في هذه الصفحة',
+  floor: 'الكلمة',
+  ask: 'اسأل',
+  questions: 'الأسئلة',
+  vote: 'تصويت',
+  me: 'أنا',
+};
 export const until = (time: string) => `حتى ${time}`;
 export const asOf = (time: string) => `الحالة عند ${time}.`;
 export const renew = 'تحديث الصفحة';

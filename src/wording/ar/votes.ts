@@ -51,6 +51,7 @@ export const outcomes = {
   reason: 'بيّن السبب إن شئت',
   totals: ({ support, oppose }: { support: number; oppose: number }) => `المؤيدون: ${support}، المعارضون: ${oppose}.`,
   few: 'تظهر المجاميع وتتغير كلما أبدى خمسة أشخاص موقفهم.',
+  fewChose: 'أبدى أقل من خمسة أشخاص موقفهم؛ لا يُعرض شيء.',
   reasons: (reasons: number) => count(reasons, { one: 'سبب واحد', two: 'سببان', few: '# أسباب', other: '# سببًا' }),
 };
 

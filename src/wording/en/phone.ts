@@ -4,7 +4,14 @@ const count = plural('en');
 
 /** The phone page and the room's screen. */
 
-export const tabs = { label: 'On this page', floor: 'Floor', ask: 'Ask', questions: 'Questions', me: 'Me' };
+export const tabs = {
+  label: 'On this page',
+  floor: 'Floor',
+  ask: 'Ask',
+  questions: 'Questions',
+  vote: 'Vote',
+  me: 'Me',
+};
 export const until = (time: string) => `until ${time}`;
 export const asOf = (time: string) => `As of ${time}.`;
 export const renew = 'Bring up to date';

@@ -51,6 +51,7 @@ export const outcomes = {
   reason: 'Say why, if you like',
   totals: ({ support, oppose }: { support: number; oppose: number }) => `${support} support, ${oppose} oppose.`,
   few: 'Totals appear, and change, with every five people who choose.',
+  fewChose: 'Fewer than five people took a stand; nothing is shown.',
   reasons: (reasons: number) => count(reasons, { one: '# reason given', other: '# reasons given' }),
 };
 

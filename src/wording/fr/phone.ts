@@ -4,7 +4,14 @@ const count = plural('fr');
 
 /** The phone page and the room's screen. */
 
-export const tabs = { label: 'Sur cette page', floor: 'Parole', ask: 'Demander', questions: 'Questions', me: 'Moi' };
+export const tabs = {
+  label: 'Sur cette page',
+  floor: 'Parole',
+  ask: 'Demander',
+  questions: 'Questions',
+  vote: 'Voter',
+  me: 'Moi',
+};
 export const until = (time: string) => `jusqu’à ${time}`;
 export const asOf = (time: string) => `État de ${time}.`;
 export const renew = 'Mettre à jour';

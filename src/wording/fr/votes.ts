@@ -56,6 +56,7 @@ export const outcomes = {
   totals: ({ support, oppose }: { support: number; oppose: number }) =>
     `Soutiens : ${support} ; oppositions : ${oppose}.`,
   few: 'Les totaux apparaissent et changent chaque fois que cinq personnes se sont prononcées.',
+  fewChose: 'Moins de cinq personnes se sont prononcées ; rien n’est affiché.',
   reasons: (reasons: number) => count(reasons, { one: '# motif donné', other: '# motifs donnés' }),
 };
 
