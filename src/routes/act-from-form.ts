@@ -44,7 +44,7 @@ async function fromForm(
     secure: isSecure,
   });
   if (cookie) cookies.set(sentName(cookie.name, isSecure), cookie.value, cookieOptions(isSecure, guestSeconds));
-  if (said.kept) redirect(303, `${to}${anchor(form.get('at'))}`);
+  if (said.kept) redirect(303, `${to}${anchor(form)}`);
   const type = typeof command.type === 'string' ? command.type : '';
   return fail(status, {
     type,
@@ -64,8 +64,12 @@ function lookOf(request: Request, url: URL): string {
 }
 
 /**
- * Where on the page somebody was: a form may say so in `at`. Never nothing: a browser would keep the fragment that the form
- * was sent to, and say in the address that something was refused.
+ * Where on the page somebody was: a form may say so in `at`; else at the question it is about. Never nothing: a browser would
+ * keep the fragment that the form was sent to, and say in the address that something was refused.
  */
-const anchor = (at: FormDataEntryValue | null) =>
-  typeof at === 'string' && /^[\w:-]{1,64}$/.test(at) ? `#${at}` : '#main';
+function anchor(form: FormData): string {
+  const [at, question] = [form.get('at'), form.get('question')];
+  const gone = form.get('type') === 'question.withdraw';
+  const place = at ?? (question && (gone ? 'questions' : `q-${question}`));
+  return typeof place === 'string' && /^[\w:-]{1,64}$/.test(place) ? `#${place}` : '#main';
+}

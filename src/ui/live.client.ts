@@ -120,9 +120,9 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value;
   if (submitter instanceof HTMLButtonElement && submitter.name) fields[submitter.name] = submitter.value;
   delete fields.id;
-  const said = form.dataset.said ?? submitter?.textContent ?? '';
+  const { said = submitter?.textContent ?? '', undo } = { ...form.dataset, ...submitter?.dataset };
   const to = form.dataset.act === 'join' ? 'join' : 'act';
-  return { id: newId(), to, form: fields, said, at: serverTime(), undo: form.dataset.undo };
+  return { id: newId(), to, form: fields, said, at: serverTime(), undo };
 }
 
 /** A slip of the finger taken back: what it made, or what it was about, is named in it. */
@@ -138,9 +138,10 @@ function undoing({ form, said, undo = '' }: Act, answer?: Answer): Act {
 function standingForm(form: HTMLFormElement | undefined, { form: fields }: Act): HTMLFormElement | undefined {
   if (!form || form.isConnected) return form;
   const isAlike = (other: HTMLFormElement) =>
-    ['type', 'question', 'statement', 'outcome'].every(
-      (name) => (other.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '') === (fields[name] ?? ''),
-    );
+    ['type', 'question'].every((name) => {
+      const said = [...other.querySelectorAll<HTMLInputElement>(`[name=${name}]`)];
+      return said.length === 0 ? !fields[name] : said.some(({ value }) => value === fields[name]);
+    });
   return [...document.querySelectorAll<HTMLFormElement>('form[data-act]')].find(isAlike);
 }
 

@@ -88,7 +88,7 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
 
 /** The form on the page that asks for this. */
 export const formOf = (page: Page, type: string) =>
-  page.locator(`form:has(input[name=type][value="${type}"]):visible`).first();
+  page.locator(`form:has([name=type][value="${type}"]):visible`).first();
 
 export async function submitQuestion(page: Page, text: string): Promise<void> {
   const form = formOf(page, 'question.submit');
@@ -96,4 +96,10 @@ export async function submitQuestion(page: Page, text: string): Promise<void> {
   await form.locator('button').last().click();
 }
 
-export const press = (page: Page, type: string) => formOf(page, type).locator('button').first().click();
+/** Presses the button that asks for this: the one that says so by itself, or the first of its form. */
+export async function press(page: Page, type: string): Promise<void> {
+  await formOf(page, type).waitFor();
+  const own = page.locator(`button[name=type][value="${type}"]:visible`).first();
+  const button = (await own.count()) > 0 ? own : formOf(page, type).locator('button').first();
+  await button.click();
+}
