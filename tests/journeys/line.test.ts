@@ -40,7 +40,7 @@ async function phoneOf(name: string, group: string) {
 }
 
 type Page = Awaited<ReturnType<typeof phoneOf>>;
-const form = (page: Page) => page.locator('form:has(textarea[name=text])');
+const form = (page: Page) => page.locator('form:has(#ask-text)');
 async function submit(page: Page, text: string) {
   await form(page).locator('textarea').fill(text);
   await form(page).locator('button:visible').click();
