@@ -56,7 +56,7 @@ export async function beginRehearsal(
   const act = async (read: ReturnType<typeof readCommand>) => {
     if ('malformed' in read) throw new NotSo(`The plan of ${original} cannot be copied: ${read.malformed.join(', ')}.`);
     acts += 1;
-    const outcome = await logs.act({ log, id: `begin-${acts}`, command: read.command, by });
+    const outcome = await logs.act({ log, id: `rehearsal-begins-${acts}`, command: read.command, by });
     if (!outcome.kept)
       throw new NotSo(
         `The plan of ${original} is not ready to be rehearsed (${outcome.refusal.refused}): finish its set-up first.`,
@@ -96,12 +96,12 @@ async function bringTeam(started: Started, log: string, organiser: ActorId): Pro
   const team = Object.fromEntries(roles.map((role) => [role, organiser])) as Record<Role, ActorId>; // one for each
   const links: Begun['links'] = [];
   for (const role of roles) {
-    const link = await inviteStaff(started, { log, by: organiser, role, id: `invite-${role}` });
+    const link = await inviteStaff(started, { log, by: organiser, role, id: `rehearsal-invites-${role}` });
     if ('refused' in link) throw new Error(`The link for ${role} was refused: ${link.refused}`);
     links.push({ role, token: link.token });
     if (role === 'organiser' || role === 'room_screen') continue;
     const name = `${invented[role]} (rehearsal)`;
-    const entered = await redeemStaffLink(started, { token: link.token, id: `enter-${role}`, name });
+    const entered = await redeemStaffLink(started, { token: link.token, id: `rehearsal-lets-in-${role}`, name });
     if ('refused' in entered) throw new Error(`The link for ${role} was refused: ${entered.refused}`);
     team[role] = entered.by;
   }

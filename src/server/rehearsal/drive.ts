@@ -109,7 +109,7 @@ function stageOn({ logs }: { logs: Logs }, { log, team }: Begun, setClock?: (at:
     const read = by === 'scheduler' ? readInnerCommand(asked) : readCommand(asked);
     if ('malformed' in read) throw new Error(`A made-up act is malformed: ${asked.type}: ${read.malformed.join(', ')}`);
     acts += 1;
-    const act = { log, id: `rehearsed-${acts}`, command: read.command };
+    const act = { log, id: `rehearsal-goes-on-${acts}`, command: read.command };
     const newcomer = { tokenHash: hashToken(newToken()), kind: 'guest' as const };
     const outcome = await logs.act(by ? { ...act, by } : { ...act, newcomer });
     if (!outcome.kept) return { kept: false, refused: outcome.refusal.refused };
