@@ -43,7 +43,7 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
   let spoken: { at: number; paused: number } | undefined;
   let pausedAt: number | undefined;
 
-  for (const { seq, at, by, event } of entries) {
+  for (const [place, { seq, at, by, event }] of entries.entries()) {
     const fault = (what: string) => faults.push(`entry ${seq}: ${what}`);
     if (typeof event.group === 'string' && event.type.startsWith('person.'))
       groups.set(String(event.person ?? by), event.group);
@@ -53,7 +53,8 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
       if (spoken) spoken.paused += secondsBetween(pausedAt, at);
       pausedAt = undefined;
     }
-    if (event.type === 'hand.raised' || event.type === 'reply.granted') raise(event, by, fault);
+    if (event.type === 'hand.raised' || event.type === 'reply.granted')
+      raise(event, by, entries[place + 1]?.event, fault);
     if (event.type === 'hand.lowered') lower(Number(event.ticket), fault);
     if (event.type === 'floor.given') {
       give(event, seq, fault);
@@ -69,7 +70,12 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
   done.airtime = checkAirtime(turns, terms, faults);
   return done;
 
-  function raise(event: Written['event'], by: string, fault: (what: string) => void) {
+  function raise(
+    event: Written['event'],
+    by: string,
+    then: Written['event'] | undefined,
+    fault: (what: string) => void,
+  ) {
     const person = typeof event.person === 'string' ? event.person : by;
     const ticket = Number(event.ticket);
     const hand: Waiting = {
@@ -81,7 +87,9 @@ export function checkFloor(entries: readonly Written[], terms: Terms, faults: Fa
       overtaken: 0,
     };
     if (ticket !== done.hands + 1) fault(`ticket ${ticket} follows ${done.hands}`);
-    if (line.up.some((other) => other.person === person && other.kind === hand.kind))
+    // What is read out for somebody is their turn at once, whether or not they have a hand up.
+    const isReadOut = then?.type === 'floor.given' && then.ticket === ticket && then.question !== undefined;
+    if (!isReadOut && line.up.some((other) => other.person === person && other.kind === hand.kind))
       fault(`${person} has two hands up`);
     if (groups.has(person) && groups.get(person) !== hand.group) fault(`${person} stands in another group's line`);
     done.hands = ticket;

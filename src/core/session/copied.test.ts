@@ -47,11 +47,16 @@ test('X2 a copy leaves out closed seats with their parts, and keeps what is not 
   first.given(organiser, { type: 'finding.settle', finding: 'f1' });
   first.given(organiser, { type: 'seat.close', seat: 's1' });
   first.given(organiser, { type: 'privacy.set', text: 'We keep little.' });
+  const known = { question: 'a1', scale: 'five' as const, text: 'How well?', low: 'Not', high: 'Well' };
+  first.given(organiser, { type: 'awareness.set', questions: [known] });
 
   const draft = draftOf(first.state, first.words);
   expect(draft.seats.map(({ seat }) => seat)).toEqual(['s2']);
   expect(draft.agenda.map(({ segment, title }) => [segment, title])).toEqual([['floor', 'Everybody']]);
   expect(draft.findings.map(({ finding: id }) => id)).toEqual(['f2']);
   expect(draft.proposal).toBe('a\nb');
-  expect(settingsOf(first.state, first.words)).toEqual([{ type: 'privacy.set', text: 'We keep little.' }]);
+  expect(settingsOf(first.state, first.words)).toEqual([
+    { type: 'awareness.set', questions: [known] },
+    { type: 'privacy.set', text: 'We keep little.' },
+  ]);
 });

@@ -60,7 +60,21 @@ export function settingsOf(session: Readonly<Session>, read: ReadWords): Command
   const remote = remoteView(session, read);
   return [
     ...(session.marks.rules ? [termsOf(session)] : []),
+    ...awarenessOf(session, read),
     ...(text ? [{ type: 'privacy.set' as const, text }] : []),
     ...(remote ? [{ type: 'remote.set' as const, ...remote }] : []),
   ];
+}
+
+/** The questions before and after, if there are any. */
+function awarenessOf({ awareness }: Readonly<Session>, read: ReadWords): Command[] {
+  const known = Object.entries(awareness).sort(([, a], [, b]) => a.place - b.place);
+  const questions = known.flatMap(([question, { scale, words }]) => {
+    const said = read(words) ?? {};
+    const text = said[`text:${question}`];
+    return text
+      ? [{ question, scale, text, low: said[`low:${question}`] ?? '', high: said[`high:${question}`] ?? '' }]
+      : [];
+  });
+  return questions.length > 0 ? [{ type: 'awareness.set', questions }] : [];
 }

@@ -5,6 +5,7 @@ import { lessOf, mostOf } from '#core/session/attribution.ts';
 import type { Session } from '#core/session/state.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Invented } from './invented.ts';
+import { answersOf, opinionsOf, statementOf } from './opinions.ts';
 import { isOffTopic, type Tongue, textOf } from './texts.ts';
 
 /**
@@ -34,7 +35,21 @@ export interface Hall {
   offTopic(): string[];
 }
 
-type What = 'join' | 'look' | 'ask' | 'raise' | 'tire' | 'withdraw' | 'lose' | 'finish' | 'help' | 'quote';
+type What =
+  | 'state'
+  | 'order'
+  | 'write'
+  | 'answer'
+  | 'join'
+  | 'look'
+  | 'ask'
+  | 'raise'
+  | 'tire'
+  | 'withdraw'
+  | 'lose'
+  | 'finish'
+  | 'help'
+  | 'quote';
 interface Wish {
   who: number;
   what: What;
@@ -44,6 +59,7 @@ interface Wish {
 interface Somebody extends Invented {
   chance: Chance;
   actor?: ActorId;
+  decided: Set<string>;
   /** Until when the line is lost. */
   awayUntil: number;
 }
@@ -60,7 +76,12 @@ interface Options {
 }
 
 export function makeHall({ seed, people, begins, seconds, language, endsTurns }: Options): Hall {
-  const hall: Somebody[] = people.map((one, who) => ({ ...one, chance: chanceFrom(seed, 2, who), awayUntil: 0 }));
+  const hall: Somebody[] = people.map((one, who) => ({
+    ...one,
+    chance: chanceFrom(seed, 2, who),
+    decided: new Set<string>(),
+    awayUntil: 0,
+  }));
   const byActor = new Map<Owner, number>();
   const due = new Map<number, Wish[]>();
   const texts = new Map<string, { text: string; offTopic: boolean }>();
@@ -83,6 +104,10 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
     if (temper !== 'silent') wish(at + chance.whole(20, 300), { who, what: 'look' });
     if (temper === 'asker' || (bloc !== undefined && chance.is(0.25)))
       wish(chance.whole(at + 20, Math.max(at + 60, end - 900)), { who, what: 'ask' });
+    if (temper !== 'silent' && chance.is(0.06)) wish(chance.whole(begins + 300, end - 600), { who, what: 'state' });
+    if (temper === 'speaker' && chance.is(0.05)) wish(chance.whole(begins + 900, end - 600), { who, what: 'order' });
+    if (chance.is(0.5)) wish(at + chance.whole(15, 200), { who, what: 'answer' });
+    if (chance.is(0.4)) wish(end - chance.whole(0, 90), { who, what: 'answer' });
     if (temper === 'speaker') wish(chance.whole(begins + 600, end - 240), { who, what: 'raise' });
     if (losesLine) wish(at + chance.whole(120, 2400), { who, what: 'lose' });
     if (place !== 'room' && chance.is(0.02)) wish(at + chance.whole(30, 1800), { who, what: 'help' });
@@ -98,14 +123,33 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
   const doing: Record<What, (session: Readonly<Session>, wanted: Wish, at: number) => Deed['command'][]> = {
     join(session, { who }) {
       const { name, organisation, group, region, place, as } = mustBe(who);
-      return [{ type: 'person.join', name, organisation, group, region, place, as: lessOf(as, mostOf(session)) }];
+      return [
+        {
+          type: 'person.join',
+          name,
+          organisation,
+          group,
+          region,
+          place,
+          as: lessOf(as, mostOf(session)),
+          ...(place === 'hub' && { heads: 4 + (who % 17) }),
+        },
+      ];
     },
     look(session, { who }, at) {
       const one = mustBe(who);
       const { chance, bloc } = one;
       wish(at + (bloc === undefined ? chance.whole(200, 700) : chance.whole(45, 120)), { who, what: 'look' });
-      return backed(session, one);
+      return [...backed(session, one), ...opinionsOf(session, one)];
     },
+    state: (_, { who }) => [statementOf(mustBe(who).chance, language)],
+    order: (session) => (session.phase === 'live' ? [{ type: 'hand.raise', kind: 'order' }] : []),
+    write: (session, { who }) => {
+      const { actor, chance } = mustBe(who);
+      const isUp = actor && ticketOf(session.queue, actor) !== undefined;
+      return isUp ? [{ type: 'hand.write', ...textOf(chance, 'spoken', language) }] : [];
+    },
+    answer: (session, { who }, at) => answersOf(session, at, mustBe(who)),
     ask(_, { who }, at) {
       const { chance, bloc } = mustBe(who);
       const sort = bloc !== undefined && chance.is(0.8) ? 'bloc' : chance.is(0.06) ? 'off-topic' : 'question';
@@ -113,8 +157,9 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
       return [{ type: 'question.submit', ...textOf(chance, sort, language) }];
     },
     raise(session, { who }, at) {
-      const { actor, chance, bloc } = mustBe(who);
+      const { actor, chance, bloc, place } = mustBe(who);
       if (!actor || ticketOf(session.queue, actor) !== undefined || speaker(session) === actor) return [];
+      if (place !== 'room' && chance.is(0.2)) wish(at + chance.whole(5, 40), { who, what: 'write' });
       if (chance.is(0.25)) wish(at + chance.whole(420, 1500), { who, what: 'tire' });
       if (chance.is(bloc === undefined ? 0.2 : 0.8)) wish(at + chance.whole(480, 1200), { who, what: 'raise' });
       return [{ type: 'hand.raise' }];

@@ -37,7 +37,7 @@ function planned(seed: number): Trial {
     type: 'session.draft',
     title: 'Who mends the bridge?',
     slotSeconds: seconds,
-    seats: [],
+    seats: [{ seat: 's1', name: 'Odile Varn', confirmation: 'confirmed' }],
     policyQuestions: ['Who pays?', 'Who decides?'],
     agenda: [
       { segment: 'intro', kind: 'introduction', seconds: 300 },
@@ -46,6 +46,10 @@ function planned(seed: number): Trial {
       { segment: 'floor', kind: 'floor', seconds: 2700 },
       { segment: 'closing', kind: 'closing', seconds: 120 },
     ],
+  });
+  tried.given(organiser, {
+    type: 'awareness.set',
+    questions: [{ question: 'a1', text: 'How well do you know who pays?', scale: 'five', low: 'Not', high: 'Well' }],
   });
   tried.given(organiser, { type: 'session.make' });
   tried.given(organiser, { type: 'doors.open' });

@@ -1,5 +1,6 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { accountsAt, ledgerConfig, openTurn, reservedAt } from '#core/session/clock.ts';
+import { isSeat } from '#core/session/hand.ts';
 import type { Session } from '#core/session/state.ts';
 import { type NextStep, nextStep } from '#core/session/views/next-step.ts';
 import { overrideReasons } from '#core/session/words.ts';
@@ -84,12 +85,25 @@ export function makeModerator({ seed, hall, begins, seconds }: Options): Moderat
     }
   }
 
+  /** Somebody of the panel was addressed, and may answer for themselves. */
+  function replyTo(session: Readonly<Session>): ModeratorAct | undefined {
+    const seat = Object.entries(session.seats).find(([, { closed }]) => !closed)?.[0];
+    const { voice, reply } = session.clock.booked;
+    const isFree =
+      voice - reply > 20 &&
+      session.repliesInRow === 0 &&
+      Object.values(session.hands).every(({ kind }) => kind !== 'reply');
+    return seat && isFree ? { type: 'reply.grant', to: `seat:${seat}` } : undefined;
+  }
+
   /** Now and then a question between two turns, or somebody who cannot wait. */
   function giveFloor(ticket: number, session: Readonly<Session>): ModeratorAct {
     if (openTurn(session)) return { type: 'floor.end' };
     turns += 1;
     const question = turns % 4 === 0 ? standingOf(session, session.clock.segmentAt).firstQuestion : undefined;
-    if (question !== undefined) return { type: 'question.take', question };
+    if (question !== undefined) return { type: turns % 8 === 0 ? 'floor.read' : 'question.take', question };
+    const reply = turns % 5 === 0 ? replyTo(session) : undefined;
+    if (reply) return reply;
     const others = Object.keys(session.hands)
       .map(Number)
       .filter((other) => other !== ticket);
@@ -108,7 +122,8 @@ const momentOf = ({ clock, questions }: Readonly<Session>) =>
 /** The panel's time is up, its answers are as long as the floor has spoken, or the closing has come: whatever was planned, this does not wait (fairness B2). */
 function isOver(session: Readonly<Session>, at: number): boolean {
   const { clock, agenda } = session;
-  if (clock.pausedFrom || openTurn(session)) return false;
+  const turn = openTurn(session);
+  if (clock.pausedFrom || (turn && !isSeat(turn.by))) return false;
   const kind = clock.segment ? agenda[clock.segment]?.kind : undefined;
   if (kind === undefined || kind === 'closing') return false;
   const accounts = accountsAt(session, at * 1000);

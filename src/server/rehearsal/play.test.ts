@@ -28,10 +28,11 @@ test('X8 a full hall does all that halls do, and the rules refuse next to nothin
     Object.values(tried.state.people).filter(({ joinedAt }) => joinedAt > tried.state.at.started + by * 1000).length;
 
   expect(tried.state.phase).toBe('closed');
-  expect(Object.keys(tried.state.people)).toHaveLength(1000);
+  expect(Object.keys(tried.state.people).filter((who) => who.startsWith('guest:'))).toHaveLength(1000);
   expect(lateBy(0)).toBeGreaterThan(300);
-  for (const type of ['hand.lowered', 'question.withdrawn', 'question.merged', 'question.returned', 'note.written'])
-    expect([type, count(type) > 0]).toEqual([type, true]);
+  const seen = `hand.lowered hand.written reply.granted person.added question.withdrawn question.merged question.returned
+    note.written statement.added vote.received outcome.lifted outcome.supported outcome.opposed awareness.answered help.ended`;
+  for (const type of seen.split(/\s+/)) expect([type, count(type) > 0]).toEqual([type, true]);
   expect([count('clock.paused'), count('end.changed')]).toEqual([2, 1]);
   const refused = Object.values(played.refused).reduce((sum, times) => sum + times, 0);
   expect(refused).toBeLessThan(played.kept / 500);
@@ -42,5 +43,5 @@ test('X7 the invented moderator leaves the order only with a reason', async () =
   const given = tried.entries.flatMap(({ event }) => (event.type === 'floor.given' ? [event] : []));
 
   expect(given.length).toBeGreaterThan(10);
-  expect(given.filter(({ why, override }) => why.length === 0 && !override)).toEqual([]);
+  expect(given.filter(({ why, override, readOut }) => why.length === 0 && !override && !readOut)).toEqual([]);
 });

@@ -17,6 +17,7 @@ export function makeTeam({ seed, hall, language }: Options) {
   const chance = chanceFrom(seed, 4);
   let looksAt = 0;
   let notesAt = 0;
+  let withoutDevices = 0;
   return (session: Readonly<Session>, at: number): TeamAct[] => {
     const acts: TeamAct[] = [];
     if (at >= looksAt && (session.phase === 'open' || session.phase === 'live')) {
@@ -25,6 +26,8 @@ export function makeTeam({ seed, hall, language }: Options) {
     }
     if (at >= notesAt && session.phase === 'live') {
       if (notesAt > 0) acts.push({ role: 'rapporteur', command: noteNow(session) });
+      const proposal = lifted(session);
+      if (proposal) acts.push({ role: 'rapporteur', command: proposal });
       notesAt = at + chance.whole(120, 420);
     }
     return acts;
@@ -38,8 +41,25 @@ export function makeTeam({ seed, hall, language }: Options) {
     return [
       ...(away ? [{ type: 'question.return', question: away, reason: 'off_topic' }] : []),
       ...(same ? [{ type: 'question.merge', into: same[0], from: [same[1]] }] : []),
+      ...(chance.is(0.04) ? [withoutDevice()] : []),
       ...(help ? [{ type: help[1].taken ? 'help.done' : 'help.take', help: help[0] }] : []),
     ];
+  }
+
+  /** Somebody in the room has no device: the online moderator puts them down, with their hand up. */
+  function withoutDevice(): TeamAct['command'] {
+    withoutDevices += 1;
+    const group = chance.one(['civil_society', 'government', 'academia']);
+    const name = `Visitor ${withoutDevices} of the Serin Fair`;
+    return { type: 'person.add', name, group, region: 'grulac', place: 'room', raise: true };
+  }
+
+  /** A proposal from the statement most agree with, of those that have become none yet. */
+  function lifted(session: Readonly<Session>): TeamAct['command'] | undefined {
+    const used = new Set(Object.values(session.outcomes).map(({ source }) => source.statement));
+    const found = Object.keys(session.statements).find((id) => !used.has(id));
+    if (!found || !chance.is(0.5)) return undefined;
+    return { type: 'outcome.lift', ...textOf(chance, 'note', language), statement: found };
   }
 
   function noteNow(session: Readonly<Session>): TeamAct['command'] {

@@ -94,7 +94,45 @@ const notes: Record<Tongue, Texts> = {
   ],
 };
 
-const heard = { question: questions, bloc: ofBloc, 'off-topic': offTopic, note: notes };
+const statements: Record<Tongue, Texts> = {
+  en: [
+    'Repair times should be published for every island.',
+    'Nobody should need a bank account to board the ferry.',
+    'A network may only be switched off by a judge.',
+    'The landing fee keeps others away.',
+    'Every warning must also be written and shown.',
+    'Villages should run their own masts.',
+    'Records of the harbour gate should be kept for a week at most.',
+  ],
+  fr: [
+    'Les délais de réparation doivent être publiés île par île.',
+    'Nul ne devrait avoir besoin d’un compte bancaire pour prendre le ferry.',
+    'Seul un juge peut ordonner la coupure d’un réseau.',
+  ],
+  ar: [
+    'ينبغي نشر مدد الإصلاح لكل جزيرة.',
+    'لا ينبغي أن يحتاج أحد إلى حساب مصرفي لركوب العبّارة.',
+    'لا تُقطع شبكة إلا بأمر قاضٍ.',
+  ],
+};
+
+const spoken: Record<Tongue, Texts> = {
+  en: [
+    'I cannot speak here, please read this: our school was without a line for eleven days.',
+    'Please read out: who signs for the second route?',
+  ],
+  fr: ['Je ne peux pas parler ici, merci de lire : notre école est restée onze jours sans réseau.'],
+  ar: ['لا أستطيع الكلام هنا، أرجو قراءة هذا: بقيت مدرستنا بلا اتصال أحد عشر يومًا.'],
+};
+
+const heard = {
+  statement: statements,
+  spoken,
+  question: questions,
+  bloc: ofBloc,
+  'off-topic': offTopic,
+  note: notes,
+};
 
 /** A text of this sort; without a language, most are English, some French, some Arabic. */
 export function textOf(chance: Chance, sort: keyof typeof heard, language: Tongue | undefined): Said {
