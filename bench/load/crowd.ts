@@ -16,7 +16,7 @@ export interface Crowd {
   /** The cookie of each. */
   cookies: string[];
   questions: string[];
-  /** The next acts of this crowd: supports, some taken back, hands up and down. Never one that would be refused. */
+  /** The next acts of this crowd: supports, votes, some taken back, hands up and down. Never one that would be refused. */
   acts(count: number): Post[];
 }
 
@@ -58,20 +58,45 @@ export async function gather(
     if (!outcome.kept || !outcome.eids[0]) throw new Error('A question was not kept.');
     asked[index] = outcome.eids[0];
   });
+  const statements: string[] = [];
+  for (let index = 0; index < statementCount; index += 1) {
+    const text = `Statement ${index}: the cable belongs to those who live at both its ends.`;
+    const by = actors[index] ?? organiser;
+    const command = { type: 'statement.add', text, language: 'en' } as const;
+    const outcome = await logs.act({ log, id: `${log}-state-${String(index).padStart(10, '0')}`, by, command });
+    if (!outcome.kept || !outcome.eids[0]) throw new Error('A statement was not kept.');
+    statements.push(outcome.eids[0]);
+  }
   const cookies = tokens.map((token) => `bt-${log}=${token}`);
-  return { log, organiser, organiserCookie, cookies, questions: asked, acts: actsOf(log, cookies, asked) };
+  return {
+    log,
+    organiser,
+    organiserCookie,
+    cookies,
+    questions: asked,
+    acts: actsOf(log, cookies, { questions: asked, statements }),
+  };
 }
 
 const questionText = (index: number) =>
   `Question number ${index}: who will keep the lines between the islands mended once the first five years are over?`;
 
-/** Of a hundred acts eighty-five are supports, five take one back, five raise a hand and five take it down. */
-function actsOf(log: string, cookies: readonly string[], questions: readonly string[]) {
+const statementCount = 10;
+const choices = ['agree', 'disagree', 'pass'];
+
+interface Board {
+  questions: readonly string[];
+  statements: readonly string[];
+}
+
+/** Of a hundred acts sixty are supports, twenty-five votes, five take a support back, five raise a hand, five take it down. */
+function actsOf(log: string, cookies: readonly string[], { questions, statements }: Board) {
   let made = 0;
   let supports = 0;
   const given: [person: number, question: number][] = [];
   const hands: number[] = [];
   let raised = 0;
+  let votes = 0;
 
   function nextSupport(): [number, object] {
     for (;;) {
@@ -86,9 +111,18 @@ function actsOf(log: string, cookies: readonly string[], questions: readonly str
     }
   }
 
+  /** Each person on each statement, then all over again with another choice. */
+  function nextVote(): [number, object] {
+    const person = votes % cookies.length;
+    const round = Math.floor(votes / cookies.length);
+    votes += 1;
+    const choice = choices[(person + Math.floor(round / statements.length)) % choices.length];
+    return [person, { type: 'vote.cast', statement: statements[round % statements.length], choice }];
+  }
+
   function next(): [number, object] {
     const turn = made % 100;
-    if (turn % 20 === 5 && given.length > 20_000) {
+    if (turn % 20 === 6 && given.length > 2_000) {
       const [person, question] = given.shift() ?? [0, 0];
       return [person, { type: 'question.unsupport', question: questions[question] }];
     }
@@ -98,8 +132,8 @@ function actsOf(log: string, cookies: readonly string[], questions: readonly str
       hands.push(person);
       return [person, { type: 'hand.raise' }];
     }
-    if (turn % 20 === 15 && hands.length > 40) return [hands.shift() ?? 0, { type: 'hand.lower' }];
-    return nextSupport();
+    if (turn % 20 === 14 && hands.length > 40) return [hands.shift() ?? 0, { type: 'hand.lower' }];
+    return turn % 4 === 3 ? nextVote() : nextSupport();
   }
 
   return (count: number): Post[] =>
