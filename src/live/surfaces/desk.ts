@@ -28,6 +28,7 @@ export const desk: Surface = {
       const view = questionView(state, words, 'moderator', id, board);
       return view ? [[`q-${id}`, view] as const] : [];
     });
+    const undo = undoView(state);
     return {
       head: headView(state, words),
       here: hereView(state),
@@ -37,7 +38,8 @@ export const desk: Surface = {
       plan: planRows(state, words),
       queue: queueView(state, words, 'moderator'),
       airtime: airtimeView(state, words, 'moderator'),
-      undo: undoView(state) ?? null,
+      // Nothing, not null: in a frame null says that a part is gone.
+      ...(undo && { undo }),
       floorDesk: floorDeskView(state, words),
       order: listOf(
         board.order.map((id) => `q-${id}`),

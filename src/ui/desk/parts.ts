@@ -38,7 +38,7 @@ export type DeskParts = Common & {
   queue: QueueView;
   airtime: AirtimeView;
   /** What the moderator may take back (T15). */
-  undo: UndoView | null;
+  undo?: UndoView;
   floorDesk: FloorDeskView;
   room: Session['room'];
   /** Open questions in the order in which they will be taken. */
