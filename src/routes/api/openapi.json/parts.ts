@@ -56,6 +56,7 @@ const segment = v.strictObject({
   chathamHouse: v.exactOptional(said(v.literal(true), 'Under the Chatham House Rule.')),
 });
 
+const aboutAt = said(instant, 'About when, if the floor goes on as it has: a forecast that changes, not a promise.');
 const handKind = said(v.picklist(['reply', 'order']), 'A granted reply, or a point of order.');
 const readOut = said(
   v.strictObject({ text: v.string(), language }),
@@ -135,6 +136,7 @@ const queue = v.strictObject({
         since: instant,
         reason,
         latest: said(whole, 'Called after so many more turns at the very latest.'),
+        aboutAt: v.exactOptional(aboutAt),
         fixed: said(v.boolean(), 'Announced: stays where it is.'),
         kind: v.exactOptional(handKind),
         readOut: v.exactOptional(readOut),
@@ -284,6 +286,7 @@ export const mine = said(
         place: whole,
         reason,
         latest: whole,
+        aboutAt: v.exactOptional(aboutAt),
         kind: v.exactOptional(handKind),
         readOut: v.exactOptional(readOut),
       }),
