@@ -4,7 +4,7 @@ import { weightsOf } from './people.ts';
 import { labelOf } from './views/audience.ts';
 import { hereView } from './views/head.ts';
 import { mineView } from './views/mine.ts';
-import { ownActs } from './views/own-acts.ts';
+import { ownActPlaces, ownActs } from './views/own-acts.ts';
 import { questionBoard, questionView } from './views/questions.ts';
 import { queueView } from './views/queue.ts';
 import { supportByGroup } from './views/support.ts';
@@ -184,6 +184,16 @@ describe('my acts', () => {
 
     expect(acts(tried, 'ANN').map(({ what }) => what)).toEqual(['floor.given', 'hand.raised', 'person.joined']);
     expect(tried.state.acts).not.toHaveProperty(organiser);
+  });
+
+  test('J14 the latest acts are told, however many there were', () => {
+    const tried = openSession();
+    const ann = joins(tried, 'ANN', 'academia');
+    for (let turn = 0; turn < 100; turn += 1)
+      for (const type of ['hand.raise', 'hand.lower']) tried.given(ann, { type });
+
+    expect(ownActPlaces(tried.state, ann)).toEqual(tried.entries.slice(-40).map(({ seq }) => seq));
+    expect(tried.state.acts[ann]?.length).toBeLessThan(80);
   });
 
   test('J15 what can still be taken back says how, once, and that really takes it back', () => {

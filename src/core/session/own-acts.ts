@@ -2,6 +2,9 @@ import type { Entry } from '../decider.ts';
 import type { Event } from './session.ts';
 import type { Session } from './state.ts';
 
+/** So many of their acts somebody is told of, the latest. */
+export const ownActsTold = 40;
+
 /**
  * Keeps where in the log somebody's own acts stand, so that they can be told what became of each (J14). Only the place: a hall
  * of ten thousand must not weigh more than its numbers.
@@ -10,6 +13,6 @@ export function keepOwnAct(session: Session, { seq, by, event }: Pick<Entry<Even
   const whose = event.type === 'floor.given' ? event.person : by;
   if (!session.people[whose]) return;
   const acts = session.acts[whose];
-  if (acts) acts.push(seq);
-  else session.acts[whose] = [seq];
+  if (!acts) session.acts[whose] = [seq];
+  else if (acts.push(seq) >= 2 * ownActsTold) acts.splice(0, ownActsTold);
 }

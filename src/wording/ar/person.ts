@@ -14,6 +14,13 @@ export const acts = {
   'question.supported': 'تأييد سؤال',
   'question.unsupported': 'سحب التأييد',
   'question.withdrawn': 'سحب سؤال',
+  'statement.added': 'إضافة عبارة',
+  'statement.withdrawn': 'سحب عبارة',
+  'vote.received': 'التصويت على عبارة',
+  'outcome.supported': 'تأييد مقترح',
+  'outcome.opposed': 'معارضة مقترح',
+  'stance.withdrawn': 'سحب الموقف',
+  'awareness.answered': 'الإجابة عن سؤال التوعية',
   'help.asked': 'طلب المساعدة',
 } satisfies Record<OwnActType, string>;
 

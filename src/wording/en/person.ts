@@ -18,6 +18,13 @@ export const acts = {
   'question.unsupported': 'Support taken back',
   'question.withdrawn': 'Question withdrawn',
   'help.asked': 'Help called for',
+  'statement.added': 'Statement added',
+  'statement.withdrawn': 'Statement withdrawn',
+  'vote.received': 'Voted on a statement',
+  'outcome.supported': 'Outcome proposal supported',
+  'outcome.opposed': 'Outcome proposal opposed',
+  'stance.withdrawn': 'Stance taken back',
+  'awareness.answered': 'Awareness question answered',
 } satisfies Record<OwnActType, string>;
 
 /** What became of a question. */

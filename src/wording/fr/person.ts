@@ -15,6 +15,13 @@ export const acts = {
   'question.unsupported': 'Soutien retiré',
   'question.withdrawn': 'Question retirée',
   'help.asked': 'Aide demandée',
+  'statement.added': 'Affirmation ajoutée',
+  'statement.withdrawn': 'Affirmation retirée',
+  'vote.received': 'Vote sur une affirmation',
+  'outcome.supported': 'Proposition soutenue',
+  'outcome.opposed': 'Proposition contestée',
+  'stance.withdrawn': 'Position retirée',
+  'awareness.answered': 'Réponse à une question de sensibilisation',
 } satisfies Record<OwnActType, string>;
 
 export const became = {

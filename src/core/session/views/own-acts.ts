@@ -2,6 +2,7 @@ import { isSupporter } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, Entry, EntryId } from '../../decider.ts';
 import { wordsOf } from '../care.ts';
 import { notOpen } from '../may.ts';
+import { ownActsTold } from '../own-acts.ts';
 import { standsAs } from '../question.ts';
 import type { Command, Event } from '../session.ts';
 import type { Question, Session } from '../state.ts';
@@ -55,6 +56,17 @@ const told = {
   },
   'question.unsupported': ({ event }, of) => aboutQuestion(event.question, of),
   'question.withdrawn': ({ event }, of) => aboutQuestion(event.question, of),
+  'statement.added': ({ eid }, of) => {
+    const open = of.session.statements[eid]?.stage === 'open';
+    const takeBack = { type: 'statement.withdraw' as const, fields: { statement: eid } };
+    return { ...aboutStatement(eid, of), ...(open && { takeBack }) };
+  },
+  'statement.withdrawn': ({ event }, of) => aboutStatement(event.statement, of),
+  'vote.received': ({ event }, of) => aboutStatement(event.statement, of),
+  'outcome.supported': () => ({}),
+  'outcome.opposed': () => ({}),
+  'stance.withdrawn': () => ({}),
+  'awareness.answered': () => ({}),
   'help.asked': ({ eid }, { session }) =>
     session.helps[eid]?.done ? {} : { takeBack: { type: 'help.done', fields: { help: eid } } },
 } as const satisfies Teller;
@@ -63,12 +75,9 @@ export type OwnActType = keyof typeof told;
 
 const isTold = (type: string): type is OwnActType => Object.hasOwn(told, type);
 
-/** So many of their acts somebody is told of at once, the latest. */
-export const ownActsShown = 40;
-
 /** Where in the log the latest of somebody's acts stand. */
 export const ownActPlaces = (session: Readonly<Session>, who: ActorId): readonly number[] =>
-  (session.acts[who] ?? []).slice(-ownActsShown);
+  (session.acts[who] ?? []).slice(-ownActsTold);
 
 /** Somebody's own acts from their entries, the latest first. */
 export function ownActs(
@@ -91,6 +100,11 @@ export function ownActs(
       const again = takeBack && seen.size < seen.add(JSON.stringify(takeBack)).size;
       return [{ entry: eid, at, what: event.type, ...rest, ...(again && !isOver && { takeBack }) }];
     });
+}
+
+function aboutStatement(statement: string, { session, read }: Told): Pick<OwnAct, 'about'> {
+  const text = read(statement)?.text;
+  return text ? { about: { text, language: session.statements[statement]?.language ?? 'und' } } : {};
 }
 
 function aboutQuestion(question: string, { session, read }: Told): Pick<OwnAct, 'about'> {
