@@ -97,6 +97,7 @@ async function perform(started: Started, { person, script, startsAt, setClock, n
     return outcome.eids[0] ?? '';
   };
   await act(organiser, { type: 'privacy.set', text: script.notice });
+  await act(organiser, { type: 'awareness.set', questions: script.awareness });
   await act(organiser, { type: 'session.make' });
   const team = await bringTeam(started, log, organiser, name);
   setClock(startsAt + script.doorsAt);

@@ -76,9 +76,22 @@ export const nightRadio: Script = {
   },
   notice:
     'This session is a demonstration. Its country, its people and their organisations are made up. What you write here stays on this computer.',
+  awareness: [{ question: 'k1', text: 'Do you know who may send a warning?', scale: 'yes_no', low: '', high: '' }],
   doorsAt: -900,
   present: people.map((_, place) => place).filter((place) => place % 4 !== 1),
   steps: [
+    [
+      -30,
+      {
+        do: 'say what is known',
+        question: 'k1',
+        answers: [
+          ['yes', 9],
+          ['no', 15],
+          ['unsure', 12],
+        ],
+      },
+    ],
     [0, { do: 'start' }],
     [4, { do: 'begin', part: 'welcome' }],
     [
@@ -214,6 +227,7 @@ export const nightRadio: Script = {
       1790,
       {
         do: 'note',
+        key: 'text',
         text: 'It was agreed in the room that text goes with every spoken warning; the relief desk takes it to the council.',
         about: 'p2',
       },
@@ -236,11 +250,22 @@ export const nightRadio: Script = {
       2225,
       {
         do: 'note',
+        key: 'hour',
         text: 'Mayors may warn alone for one hour; then somebody else must confirm or end it. No objection was heard.',
         about: 'p1',
       },
     ],
     [2240, { do: 'answer' }],
+    [
+      2244,
+      {
+        do: 'lift',
+        key: 'mayors',
+        from: 'hour',
+        text: 'A mayor may send a warning alone; within one hour somebody else confirms or ends it.',
+        about: 'p1',
+      },
+    ],
     [2248, { do: 'give next' }],
     [2260, { do: 'raise', by: ['Leopold Asquith-Nair', 'Fatou Silverdale', 'Marisol Keene'] }],
     [2372, { do: 'end turn' }],
@@ -256,8 +281,44 @@ export const nightRadio: Script = {
       },
     ],
     [2600, { do: 'end turn' }],
+    [
+      2610,
+      {
+        do: 'stand',
+        key: 'mayors',
+        support: { government: 5, civil_society: 8, technical_community: 5, academia: 4, private_sector: 1 },
+        oppose: { private_sector: 5, government: 2 },
+        because: [{ by: 'Rosalind Obuya', text: 'Nobody says who pays for the hours a harbour stands still.' }],
+      },
+    ],
+    [
+      2615,
+      {
+        do: 'state',
+        key: 'silence',
+        by: 'Solveig Amakiri',
+        text: 'A warning that only sounds has not been sent.',
+        about: 'p2',
+      },
+    ],
     [2622, { do: 'give next' }],
     [2735, { do: 'end turn' }],
+    [
+      2740,
+      {
+        do: 'vote',
+        key: 'silence',
+        agree: {
+          civil_society: 9,
+          technical_community: 4,
+          academia: 3,
+          government: 5,
+          intergovernmental_organization: 3,
+        },
+        disagree: { private_sector: 3, technical_community: 2 },
+        pass: { government: 2, private_sector: 3 },
+      },
+    ],
     [2760, { do: 'take next' }],
     [2868, { do: 'answer' }],
     [2875, { do: 'give next' }],
@@ -277,6 +338,44 @@ export const nightRadio: Script = {
     [3300, { do: 'give next' }],
     [3410, { do: 'end turn' }],
     [3468, { do: 'begin', part: 'closing' }],
+    [
+      3480,
+      {
+        do: 'say what is known',
+        question: 'k1',
+        answers: [
+          ['yes', 29],
+          ['no', 2],
+          ['unsure', 3],
+        ],
+      },
+    ],
+    [
+      3500,
+      {
+        do: 'lift',
+        key: 'written',
+        from: 'text',
+        text: 'Every warning is written as well as spoken, in every language of the islands.',
+        about: 'p2',
+      },
+    ],
+    [
+      3540,
+      {
+        do: 'stand',
+        key: 'written',
+        support: {
+          government: 6,
+          civil_society: 9,
+          private_sector: 5,
+          technical_community: 6,
+          academia: 4,
+          intergovernmental_organization: 4,
+        },
+        oppose: {},
+      },
+    ],
     [3590, { do: 'close' }],
     [
       3700,

@@ -13,6 +13,7 @@ async function played(script: Script) {
   const tried = trial();
   const first = 10_000; // seconds before the start that the trial's clock needs
   tried.given(organiser, script.draft, 0);
+  tried.given(organiser, { type: 'awareness.set', questions: script.awareness }, 0);
   tried.given(organiser, { type: 'session.make' }, 0);
   tried.given(organiser, { type: 'doors.open' }, first + script.doorsAt);
   let guests = 0;

@@ -21,11 +21,13 @@ interface Playing {
   stage: Stage;
   here: { person: MadeUpPerson; actor: ActorId }[];
   questions: Map<string, string>;
+  /** Notes, statements and proposals by the keys the script gives them. */
+  made: Map<string, { kind: 'note' | 'statement' | 'outcome'; id: string }>;
 }
 
 /** Plays a script from the opened doors on. Every act is a real one: what the rules refuse stops the play. */
 export async function play(stage: Stage, { doorsAt, present, steps }: Script): Promise<void> {
-  const playing: Playing = { stage, here: [], questions: new Map() };
+  const playing: Playing = { stage, here: [], questions: new Map(), made: new Map() };
   const end = steps[0]?.[0] ?? 0;
   for (const [index, place] of present.entries()) {
     const person = people[place];
@@ -50,8 +52,31 @@ async function happen(playing: Playing, at: number, what: What): Promise<void> {
       return teamDoes({ type: 'floor.end' });
     case 'begin':
       return teamDoes({ type: 'segment.begin', segment: what.part });
-    case 'note':
-      return teamDoes({ type: 'note.write', text: what.text, language: what.language ?? 'en', ...about(what) });
+    case 'note': {
+      const command = { type: 'note.write', text: what.text, language: what.language ?? 'en', ...about(what) };
+      const id = by && (await stage.act(by, command, at));
+      if (id && what.key) playing.made.set(what.key, { kind: 'note', id });
+      return;
+    }
+    case 'lift': {
+      const { kind, id } = mustFind(playing, what.from);
+      const command = { type: 'outcome.lift', text: what.text, language: 'en', [kind]: id, ...about(what) };
+      const outcome = by && (await stage.act(by, command, at));
+      if (outcome) playing.made.set(what.key, { kind: 'outcome', id: outcome });
+      return;
+    }
+    case 'state': {
+      const command = { type: 'statement.add', text: what.text, language: 'en', ...about(what) };
+      const id = await stage.act(actorOf(playing, what.by), command, at);
+      playing.made.set(what.key, { kind: 'statement', id });
+      return;
+    }
+    case 'vote':
+      return vote(playing, at, what);
+    case 'stand':
+      return stand(playing, at, what);
+    case 'say what is known':
+      return sayWhatIsKnown(playing, at, what);
     case 'give next':
       return teamDoes({ type: 'floor.give', ticket: nextTicket(await stage.state()) });
     case 'give': {
@@ -93,6 +118,56 @@ async function support({ stage, here, questions }: Playing, at: number, what: Ex
       if (actor) await stage.act(actor, { type: 'question.support', question }, at);
     }
   }
+}
+
+type ByGroup = Extract<What, { do: 'vote' }>['agree'];
+
+/** The people of each side: of every group so many, side after side as they stand in the list. */
+function sidesOf({ here }: Playing, ...sides: ByGroup[]): ActorId[][] {
+  const taken: Record<string, number> = {};
+  return sides.map((side) =>
+    Object.entries(side).flatMap(([group, wanted]) => {
+      const from = taken[group] ?? 0;
+      taken[group] = from + wanted;
+      return here
+        .filter(({ person }) => person.group === group)
+        .slice(from, from + wanted)
+        .map(({ actor }) => actor);
+    }),
+  );
+}
+
+async function vote(playing: Playing, at: number, { key, agree, disagree, pass = {} }: Extract<What, { do: 'vote' }>) {
+  const statement = mustFind(playing, key).id;
+  const sides = sidesOf(playing, agree, disagree, pass);
+  for (const [index, choice] of (['agree', 'disagree', 'pass'] as const).entries())
+    for (const actor of sides[index] ?? [])
+      await playing.stage.act(actor, { type: 'vote.cast', statement, choice }, at);
+}
+
+async function stand(playing: Playing, at: number, what: Extract<What, { do: 'stand' }>) {
+  const outcome = mustFind(playing, what.key).id;
+  const reasons = new Map(what.because?.map(({ by, text }) => [actorOf(playing, by), text]));
+  const sides = sidesOf(playing, what.support, what.oppose);
+  for (const [index, type] of (['outcome.support', 'outcome.oppose'] as const).entries())
+    for (const actor of sides[index] ?? []) {
+      const reason = reasons.get(actor);
+      await playing.stage.act(actor, { type, outcome, ...(reason && { reason, language: 'en' }) }, at);
+    }
+}
+
+async function sayWhatIsKnown({ stage, here }: Playing, at: number, what: Extract<What, { do: 'say what is known' }>) {
+  const answers = what.answers.flatMap(([answer, people]) => Array<string>(people).fill(answer));
+  for (const [place, { actor }] of here.entries()) {
+    const answer = answers[place];
+    if (answer) await stage.act(actor, { type: 'awareness.answer', question: what.question, answer }, at);
+  }
+}
+
+function mustFind({ made }: Playing, key: string) {
+  const found = made.get(key);
+  if (!found) throw new Error(`Nothing was made under the key ${key}.`);
+  return found;
 }
 
 function actorOf({ here }: Playing, name: string): ActorId {

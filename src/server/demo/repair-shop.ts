@@ -87,9 +87,26 @@ export const repairShop: Script = {
   },
   notice:
     'This session is a demonstration. Its country, its people and their organisations are made up. What you write here stays on this computer.',
+  awareness: [
+    { question: 'k1', text: 'Do you know who repairs the cable?', scale: 'five', low: 'No', high: 'Very well' },
+  ],
   doorsAt: -1200,
   present: people.map((_, place) => place),
   steps: [
+    [
+      -60,
+      {
+        do: 'say what is known',
+        question: 'k1',
+        answers: [
+          ['1', 9],
+          ['2', 12],
+          ['3', 8],
+          ['4', 6],
+          ['5', 3],
+        ],
+      },
+    ],
     [0, { do: 'start' }],
     [6, { do: 'begin', part: 'welcome' }],
     [
@@ -295,6 +312,25 @@ export const repairShop: Script = {
     ],
     [2340, { do: 'support', key: 'vote', from: { government: 5, civil_society: 1 } }],
     [2380, { do: 'raise', by: ['Imani Foxglove', 'Dagny Okonjo-Reef'] }],
+    [
+      2400,
+      {
+        do: 'state',
+        key: 'crew',
+        by: 'Ines Kolb',
+        text: 'One crew for all islands repairs faster than nine.',
+        about: 'p3',
+      },
+    ],
+    [
+      2420,
+      {
+        do: 'vote',
+        key: 'crew',
+        agree: { technical_community: 6, civil_society: 5, academia: 3 },
+        disagree: { government: 4, private_sector: 2 },
+      },
+    ],
     [2440, { do: 'support', key: 'school', from: { academia: 2, technical_community: 2, civil_society: 2 } }],
     [2500, { do: 'begin', part: 'floor' }],
     [2506, { do: 'take next' }],
@@ -302,11 +338,32 @@ export const repairShop: Script = {
       2655,
       {
         do: 'note',
+        key: 'permit',
         text: 'The ministry will ask the port office for a standing permit before the storm season, and report back by June.',
         about: 'p1',
       },
     ],
     [2670, { do: 'answer' }],
+    [
+      2672,
+      {
+        do: 'lift',
+        key: 'standing',
+        from: 'permit',
+        text: 'A repair ship holds one permit for the whole storm season, in the waters of all islands.',
+        about: 'p1',
+      },
+    ],
+    [
+      2674,
+      {
+        do: 'stand',
+        key: 'standing',
+        support: { private_sector: 5, technical_community: 4, civil_society: 3 },
+        oppose: { government: 3 },
+        because: [{ by: 'Rasmus Ilverdy', text: 'A season is long, and a ship may change its owner in it.' }],
+      },
+    ],
     [2676, { do: 'give next' }],
     [2690, { do: 'raise', by: ['Parisa Stillwater', 'Marisol Keene'] }],
     [
