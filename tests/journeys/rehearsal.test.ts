@@ -60,7 +60,9 @@ test('X3 X5 a person moderates an invented hall at sixty times the pace; every s
   const one = await visitor(browser, { viewport: phone });
   for (const path of ['', '/join', '/room', '/report', '/desk', '/poster']) {
     await one.page.goto(base + path);
-    expect(await one.page.locator('.rehearsal').textContent({ timeout: 5_000 }), path).toBe('Rehearsal: nobody here is real');
+    expect(await one.page.locator('.rehearsal').textContent({ timeout: 5_000 }), path).toBe(
+      'Rehearsal: nobody here is real',
+    );
   }
   await one.page.goto(`${base}?lang=ar`);
   expect(await one.page.locator('.rehearsal').textContent()).toBe('جلسة تدريب: لا أحد هنا حقيقي');
