@@ -13,7 +13,7 @@ const server = await startNode();
 const crowd = await gather(server, 'acts', { people, questions: 200 });
 const runs: Awaited<ReturnType<typeof post>>[] = [];
 for (let run = 0; run < 6; run += 1) {
-  const posted = await post({ port: server.port, connections: 128 }, crowd.acts(perRun));
+  const posted = await post({ port: server.port, connections: 256 }, crowd.acts(perRun));
   if (posted.kept !== posted.sent) console.log(`NOT KEPT: ${posted.sent - posted.kept} of ${posted.sent}`);
   if (run > 0) runs.push(posted); // the first warms it
 }

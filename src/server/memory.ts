@@ -1,4 +1,4 @@
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /**
  * Keeps the process as small as what it holds (decision 0028). Left to itself V8 lets the room for new objects grow to 128 MB
@@ -6,15 +6,18 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  * Both numbers are read by V8 each time it decides, so that they hold although it runs already.
  */
 export function keepSmall(): void {
-  setFlagsFromString('--heap-growing-percent=40');
   settle();
   setInterval(settle, 1_000).unref();
 }
 
 /** Two halves of 8 MB. After a quiet time V8 makes it smaller; then it may grow again up to here. */
 const youngBytes = 16_000_000;
+/** So much rubbish may lie about, or a third of what lives: looking more often costs more than it gives back. */
+const rubbishBytes = 64_000_000;
 
 function settle(): void {
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
   setFlagsFromString(`--semi-space-growth-factor=${young < youngBytes ? 2 : 1}`);
+  const percent = Math.round((100 * rubbishBytes) / getHeapStatistics().used_heap_size);
+  setFlagsFromString(`--heap-growing-percent=${Math.min(200, Math.max(33, percent))}`);
 }

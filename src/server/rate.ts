@@ -34,11 +34,15 @@ export function createBuckets({ burst, perSecond }: Limit, clock: () => number =
       // Put back at the end: the first in the map is the one not seen for longest.
       buckets.delete(key);
       buckets.set(key, bucket);
-      const [longestUnseen] = buckets.keys();
-      if (buckets.size > most && longestUnseen !== undefined) buckets.delete(longestUnseen);
+      if (buckets.size > most) forgetFirst(buckets);
       return spend(bucket, perSecond);
     },
   };
+}
+
+function forgetFirst(buckets: Map<string, Bucket>): void {
+  const [longestUnseen] = buckets.keys();
+  if (longestUnseen !== undefined) buckets.delete(longestUnseen);
 }
 
 function spend(bucket: Bucket, perSecond: number): number {
