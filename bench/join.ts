@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import http from 'node:http';
 import { openSession, startNode } from '../tests/door/node.ts';
 import { median, ms, percentile, say } from './print/figures.ts';
+import { megabytes, residentSize } from './print/memory.ts';
 
 // 500 people join at the same moment and act for the first time as soon as they are in. Percentiles are per request.
 
@@ -75,13 +75,7 @@ console.log(
 console.log(
   `refused ${runs.reduce((sum, { refused }) => sum + refused, 0)}, lost ${runs.reduce((sum, { lost }) => sum + lost, 0)}`,
 );
-console.log(`memory of the server ${(residentSize(server.child.pid) / 1e6).toFixed(0)} MB`);
+console.log(`memory of the server ${megabytes(residentSize(server.child.pid))}`);
 
 agent.destroy();
 await server.stop();
-
-/** Resident bytes of a process, as Linux tells; NaN elsewhere. */
-function residentSize(pid: number | undefined): number {
-  const status = fs.existsSync(`/proc/${pid}/status`) ? fs.readFileSync(`/proc/${pid}/status`, 'utf8') : '';
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024;
-}
