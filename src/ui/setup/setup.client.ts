@@ -19,7 +19,11 @@ document.addEventListener('keydown', (event) => {
     move(part, key === 'ArrowUp' ? part.previousElementSibling : part.nextElementSibling, key === 'ArrowUp');
     return;
   }
-  if (key === 'Enter' && target.matches('[data-finding]')) return answer(target);
+  if (key === 'Enter' && target.matches('[data-finding]')) {
+    event.preventDefault(); // or the field that now has the focus would be sent empty
+    answer(target);
+    return;
+  }
   if (event.repeat || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || localStorage.getItem(place) === 'off') return;
   if (key.toLowerCase() === 'j') toFinding(1);
   if (key.toLowerCase() === 'k') toFinding(-1);

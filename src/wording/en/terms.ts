@@ -47,7 +47,7 @@ export const form = {
   weightsOf: { balanced: 'Groups balanced', headcount: 'One person, one unit' },
   plainOrder: 'People may also look at the questions by support alone',
   turn: 'Length of a turn, in minutes',
-  longest: 'Every how manieth turn goes to the longest waiting',
+  longest: 'One turn in how many goes to the longest waiting',
   longestWhy: '0 for never, 10 at most.',
   ahead: 'How many are announced ahead',
   more: 'Finer points of the queue',
@@ -66,12 +66,9 @@ export const form = {
 };
 
 export const chathamHouse = {
-  name: 'Chatham House Rule',
   runs: 'Chatham House Rule: what is said here may be used, but not who said it, nor from where. No name is shown or reported.',
   mark: 'Under the Chatham House Rule',
   markWhy: 'What is said stays, who said it does not: no screen, report or download names anybody for it.',
-  on: (part: string) => `Put under the Chatham House Rule: ${part}`,
-  off: (part: string) => `Take out of the Chatham House Rule: ${part}`,
   turnOn: 'Put under the Chatham House Rule',
   turnOff: 'Take out of the rule',
   during: (time: string) => `In a part under the Chatham House Rule that began at ${time}; the exact time is not told.`,
@@ -139,7 +136,6 @@ export const keys = {
 };
 
 export const links = {
-  use: 'Open',
   fromHere: 'Where it leads',
   screens: {
     organiser: 'to the set-up and every desk',

@@ -65,13 +65,10 @@ export const form = {
 };
 
 export const chathamHouse = {
-  name: 'Règle de Chatham House',
   runs: 'Règle de Chatham House : ce qui est dit ici peut être utilisé, mais non qui l’a dit ni d’où. Aucun nom n’est montré ni rapporté.',
   mark: 'Sous la règle de Chatham House',
   markWhy:
     'Ce qui est dit reste, qui l’a dit ne reste pas : aucun écran, rapport ni téléchargement ne nomme personne à ce propos.',
-  on: (part: string) => `Placer sous la règle de Chatham House : ${part}`,
-  off: (part: string) => `Retirer de la règle de Chatham House : ${part}`,
   turnOn: 'Placer sous la règle de Chatham House',
   turnOff: 'Retirer de la règle',
   during: (time: string) =>
@@ -141,7 +138,6 @@ export const keys = {
 };
 
 export const links = {
-  use: 'Ouvrir',
   fromHere: 'Où il mène',
   screens: {
     organiser: 'à la préparation et à tous les postes',

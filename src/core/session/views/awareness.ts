@@ -82,3 +82,14 @@ function changeView({ rules }: Readonly<Session>, { bothShown }: Readonly<Awaren
   const share = (n: number) => shownShare(n, people);
   return { people, cut: cutOf(people), up: share(moved.up), same: share(moved.same), down: share(moved.down) };
 }
+
+/** The questions as they were put, without any answer: for the set-up, and for a copy (S20). */
+export function questionsAsked(session: Readonly<Session>, read: ReadWords) {
+  return Object.entries(session.awareness)
+    .sort(([, a], [, b]) => a.place - b.place)
+    .map(([question, { scale, words }]) => {
+      const said = read(words);
+      const of = (field: string) => said?.[`${field}:${question}`] ?? '';
+      return { question, scale, text: of('text'), low: of('low'), high: of('high') };
+    });
+}

@@ -5,6 +5,7 @@ import { promisedSeconds } from '#core/session/setup.ts';
 import type { Session } from '#core/session/state.ts';
 import { wholeRules } from '#core/session/terms.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
+import { questionsAsked } from '#core/session/views/awareness.ts';
 import { balanceView } from '#core/session/views/balance.ts';
 import { ledgerView } from '#core/session/views/clock.ts';
 import { setupView } from '#core/session/views/setup.ts';
@@ -40,7 +41,7 @@ export function readSetup(session: Readonly<Session>, words: ReadWords, by: Acto
       owed: owedSeconds,
     },
     rules: wholeRules(session),
-    awareness: awarenessAsked(session, words),
+    awareness: questionsAsked(session, words),
     next: nextStep(session, by),
     switchable: switchable(session, by),
     canEdit: mayOrganise(session, by) && (view.phase === 'draft' || view.phase === 'planned'),
@@ -56,17 +57,6 @@ function switchable(session: Readonly<Session>, by: ActorId): string[] {
       ? []
       : [segment];
   });
-}
-
-/** The questions before and after as they were put. */
-function awarenessAsked(session: Readonly<Session>, read: ReadWords) {
-  return Object.entries(session.awareness)
-    .sort(([, a], [, b]) => a.place - b.place)
-    .map(([question, { scale, words }]) => {
-      const said = read(words) ?? {};
-      const of = (field: string) => said[`${field}:${question}`] ?? '';
-      return { question, scale, text: of('text'), low: of('low'), high: of('high') };
-    });
 }
 
 export type SetupData = ReturnType<typeof readSetup>;
