@@ -277,7 +277,7 @@ export const page = {
 
 export const poster = {
   title: 'ملصق',
-  print: 'اطبع هذه الصفحة على ورق A4. لا تحتاج إلى ألوان.',
+  print: 'اطبع هذه الصفحة على ورق A4 أو Letter. لا تحتاج إلى ألوان.',
   back: 'إلى الإعداد',
   join: 'شارك',
   steps: {

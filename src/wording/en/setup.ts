@@ -274,7 +274,7 @@ export const page = {
 
 export const poster = {
   title: 'Poster',
-  print: 'Print this page on A4. It needs no colour.',
+  print: 'Print this page on A4 or Letter. It needs no colour.',
   back: 'To the set-up',
   join: 'Take part',
   steps: {

@@ -66,7 +66,7 @@ export const form = {
 };
 
 export const chathamHouse = {
-  runs: 'Chatham House Rule: what is said here may be used, but not who said it, nor from where. No name is shown or reported.',
+  runs: 'Chatham House Rule: what is said here may be used, but not who said it, nor from where.',
   mark: 'Under the Chatham House Rule',
   markWhy: 'What is said stays, who said it does not: no screen, report or download names anybody for it.',
   turnOn: 'Put under the Chatham House Rule',

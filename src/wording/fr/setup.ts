@@ -277,7 +277,7 @@ export const page = {
 
 export const poster = {
   title: 'Affiche',
-  print: 'Imprimez cette page en A4. Elle n’a pas besoin de couleur.',
+  print: 'Imprimez cette page en A4 ou Letter. Elle n’a pas besoin de couleur.',
   back: 'Vers la préparation',
   join: 'Participez',
   steps: {

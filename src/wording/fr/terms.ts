@@ -65,7 +65,7 @@ export const form = {
 };
 
 export const chathamHouse = {
-  runs: 'Règle de Chatham House : ce qui est dit ici peut être utilisé, mais non qui l’a dit ni d’où. Aucun nom n’est montré ni rapporté.',
+  runs: 'Règle de Chatham House : ce qui est dit ici peut être utilisé, mais non qui l’a dit ni d’où.',
   mark: 'Sous la règle de Chatham House',
   markWhy:
     'Ce qui est dit reste, qui l’a dit ne reste pas : aucun écran, rapport ni téléchargement ne nomme personne à ce propos.',
