@@ -7,6 +7,7 @@ import { entryView } from './views/entry.ts';
 import { noteViews } from './views/notes.ts';
 import { questionBoard, questionView } from './views/questions.ts';
 import { queueView } from './views/queue.ts';
+import { aloudView } from './views/remote.ts';
 
 const start = 10;
 /** Five academics and Bo of a small group; the floor's part is under the rule and runs. */
@@ -119,4 +120,12 @@ test('M6 a presentation or an answer under the rule is given to no seat', () => 
   tried.given(organiser, { type: 'question.answer', question: why, seat: 's1' }, 60);
   const shown = questionView(tried.state, tried.words, 'moderator', why, questionBoard(tried.state));
   expect(shown?.answer?.seat).toBeUndefined();
+});
+
+test('M2 words read out for somebody are credited to the group', () => {
+  const tried = confided();
+  tried.given(tried.ann, { type: 'hand.raise' }, 20);
+  tried.given(tried.ann, { type: 'hand.write', text: 'The lamps are old.' }, 21);
+  tried.given(organiser, { type: 'floor.give', ticket: 1 }, 30);
+  expect(aloudView(tried.state, tried.words)?.credit).toEqual([academia]);
 });

@@ -8,7 +8,7 @@ import { openTurn } from '../clock.ts';
 import { weightsOf } from '../people.ts';
 import type { Session } from '../state.ts';
 import type { HelpKind, Place } from '../words.ts';
-import { type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { readOutOf } from './turn.ts';
 
 /** What the online moderator's desk shows and no other screen does: for the team's eyes only. */
@@ -108,7 +108,8 @@ export function aloudView(session: Readonly<Session>, read: ReadWords): Aloud | 
   const turn = openTurn(session);
   const said = turn && readOutOf(read, turn, 'public', true).readOut;
   // The turn of a person who cannot speak: their words, before anything else (F16).
-  if (turn && said?.text) return { ...said, credit: [labelOf(session, read, turn.by, 'public')], now: true };
+  if (turn && said?.text)
+    return { ...said, credit: [labelOf(session, read, turn.by, 'public', ofTurn(turn))], now: true };
   const taken = Object.keys(session.questions).find((id) => {
     const asked = session.questions[id];
     return asked?.stage === 'taken' && !asked.readOut;
