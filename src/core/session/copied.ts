@@ -2,7 +2,6 @@ import type { Command, Session } from './session.ts';
 import { agendaInOrder, seatsInOrder, undecided } from './setup.ts';
 import { termsOf } from './terms.ts';
 import type { ReadWords } from './views/audience.ts';
-import { questionsAsked } from './views/awareness.ts';
 import { remoteView } from './views/head.ts';
 
 /** A session's plan, to be made once more: everything that was set up, nothing that happened (X2). */
@@ -59,12 +58,10 @@ export function draftOf(session: Readonly<Session>, read: ReadWords): Extract<Co
 export function settingsOf(session: Readonly<Session>, read: ReadWords): Command[] {
   const text = session.words.privacy && read(session.words.privacy)?.text;
   const remote = remoteView(session, read);
-  const asked = questionsAsked(session, read);
   return [
     ...(session.marks.rules ? [termsOf(session)] : []),
     ...awarenessOf(session, read),
     ...(text ? [{ type: 'privacy.set' as const, text }] : []),
-    ...(asked.length > 0 ? [{ type: 'awareness.set' as const, questions: asked }] : []),
     ...(remote ? [{ type: 'remote.set' as const, ...remote }] : []),
   ];
 }

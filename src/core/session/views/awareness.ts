@@ -83,7 +83,7 @@ function changeView({ rules }: Readonly<Session>, { bothShown }: Readonly<Awaren
   return { people, cut: cutOf(people), up: share(moved.up), same: share(moved.same), down: share(moved.down) };
 }
 
-/** The questions as they were put, without any answer: for the set-up, and for a copy (S20). */
+/** The questions as they were put, without any answer: for the set-up. */
 export function questionsAsked(session: Readonly<Session>, read: ReadWords) {
   return Object.entries(session.awareness)
     .sort(([, a], [, b]) => a.place - b.place)
