@@ -28,7 +28,7 @@ const runs: { answer: number; kept: number; screen: number; p50: number; memory:
 let sentBefore = screens.up.bytes;
 for (let run = 0; run <= warmRuns; run += 1) {
   const posted = await post({ port: server.port, rate: perSecond, connections: 512 }, crowd.acts(perSecond * seconds));
-  await new Promise((done) => setTimeout(done, 1_000)); // the last frame arrives
+  await new Promise((done) => setTimeout(done, 2_000)); // the last frame arrives
   const { arrivals, bytes, lost } = await screens.arrivals();
   const spread = await delays(server, log, arrivals);
   const memory = residentSize(server.child.pid);

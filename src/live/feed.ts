@@ -22,6 +22,8 @@ const sliceMs = 3;
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
 const firstsMs = 100;
+/** Where the machine cannot keep up, a screen is still told this often. */
+const longestMs = 1_000;
 /** People come and go all the time: a screen is told so often at most. */
 const presenceMs = 5_000;
 
@@ -142,7 +144,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     if (channel.busy || channel.readers.size === 0) return;
     channel.busy = true;
     // Half of the time is left for everything else, also where the readers are many and the machine is slow.
-    const due = channel.lastAt + Math.max(pause, 2 * channel.took);
+    const due = channel.lastAt + Math.max(pause, Math.min(2 * channel.took, longestMs));
     setTimeout(() => send(channel), Math.max(0, due - Date.now()));
   }
 
