@@ -31,7 +31,11 @@ export function summary(making: Making): Block[] {
   return [
     paragraph(sentences.held(held, people, turns.length), cite(marks.started, marks.closed)),
     paragraph(
-      credit >= target ? sentences.promiseKept(target, credit) : sentences.promiseLost(target, credit),
+      credit >= target
+        ? sentences.promiseKept(target, credit)
+        : session.phase === 'closed'
+          ? sentences.promiseLost(target, credit)
+          : sentences.promiseSoFar(target, credit),
       cite(marks.closed ?? marks.started, ...turns.map(({ ended }) => ended)),
     ),
     ...(asked.length > 0

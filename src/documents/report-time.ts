@@ -23,6 +23,7 @@ export function floorsHalf(making: Making): Block[] {
   const booked = accountsNow(making);
   const { target, credit } = ledger(ledgerConfig(session), booked);
   const kept = credit >= target;
+  const isOpen = !kept && session.phase !== 'closed';
   const { sentences } = w.report;
   return [
     {
@@ -30,7 +31,12 @@ export function floorsHalf(making: Making): Block[] {
       figure: minutes(credit),
       seconds: credit,
       kept,
-      tag: kept ? sentences.keptTag(target) : sentences.lostTag(target, target - credit),
+      ...(isOpen && { open: true as const }),
+      tag: kept
+        ? sentences.keptTag(target)
+        : isOpen
+          ? sentences.soFarTag(target)
+          : sentences.lostTag(target, target - credit),
       text: sentences.ofThat(booked.voice, booked.reply),
       cites: cite(session.marks.closed ?? session.marks.started),
     },

@@ -51,6 +51,7 @@ const verdict = v.object({
   figure: v.string(),
   seconds: count,
   kept: v.boolean(),
+  open: v.optional(v.pipe(v.literal(true), v.description('The session runs: what is missing can still come.'))),
   tag: v.string(),
   text: v.string(),
   cites,

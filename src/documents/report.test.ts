@@ -137,6 +137,17 @@ test('R5 what was promised to the floor and what came of it stands large, and is
   ]);
 });
 
+test('R5 while the session runs nothing is said to be lost that can still come', () => {
+  const tried = openSession();
+  tried.given(organiser, { type: 'session.start' }, 0);
+  tried.given(organiser, { type: 'segment.begin', segment: 'intro' }, 10);
+
+  expect(section(made(tried), 'half')?.blocks).toMatchObject([
+    { kept: false, open: true, tag: 'Of 30:00 promised, so far' },
+  ]);
+  expect(JSON.stringify(section(made(tried), 'summary'))).toContain('has had 0:00 so far');
+});
+
 test('R11 time by person names those who gave a name; the others are counted without one', () => {
   const tried = held();
   expect(section(made(tried), 'speakers')?.blocks).toMatchObject([

@@ -61,6 +61,9 @@ export const sources = {
 export const sides = { for: 'تأييد', against: 'معارضة' };
 export const answers = { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' };
 export const sentences = {
+  soFarTag: (promised: number) => `من ${minutes(promised)} موعودة، حتى الآن`,
+  promiseSoFar: (promised: number, had: number) =>
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} حتى الآن مع احتساب الردود بقدر كلامهم.`,
   stands: (support: number, oppose: number) => `المؤيدون: ${support}؛ المعارضون: ${oppose}.`,
   standsTooFew: 'من أبدوا موقفًا أقل من أن يُذكر عددهم.',
   liftedFrom: (sources: string[]) => `المصدر: ${sources.join('؛ ')}.`,

@@ -61,6 +61,9 @@ export const sources = {
 export const sides = { for: 'For', against: 'Against' };
 export const answers = { yes: 'Yes', no: 'No', unsure: 'Not sure' };
 export const sentences = {
+  soFarTag: (promised: number) => `Of ${minutes(promised)} promised, so far`,
+  promiseSoFar: (promised: number, had: number) =>
+    `The floor was promised ${minutes(promised)} and has had ${minutes(had)} so far, counting answers up to its own time.`,
   stands: (support: number, oppose: number) => `${support} support it, ${oppose} oppose it.`,
   standsTooFew: 'Too few have taken a stand to say how many.',
   liftedFrom: (sources: string[]) => `From: ${sources.join('; ')}.`,

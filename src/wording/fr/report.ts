@@ -62,6 +62,9 @@ export const sources = {
 export const sides = { for: 'Pour', against: 'Contre' };
 export const answers = { yes: 'Oui', no: 'Non', unsure: 'Pas sûr' };
 export const sentences = {
+  soFarTag: (promised: number) => `Sur ${minutes(promised)} promises, jusqu’ici`,
+  promiseSoFar: (promised: number, had: number) =>
+    `La salle s’est vu promettre ${minutes(promised)} et a eu ${minutes(had)} jusqu’ici, réponses comptées à hauteur de sa parole.`,
   stands: (support: number, oppose: number) => `Soutiens : ${support} ; oppositions : ${oppose}.`,
   standsTooFew: 'Trop peu de personnes se sont prononcées pour dire combien.',
   liftedFrom: (sources: string[]) => `Source : ${sources.join(' ; ')}.`,
