@@ -4,6 +4,7 @@ import { joins, openSession, organiser, type Trial } from './given.ts';
 import type { Audience } from './views/audience.ts';
 import { nowView, segmentLabel } from './views/clock.ts';
 import { entryView } from './views/entry.ts';
+import { floorDeskView } from './views/floor-desk.ts';
 import { noteViews } from './views/notes.ts';
 import { questionBoard, questionView } from './views/questions.ts';
 import { queueView } from './views/queue.ts';
@@ -127,5 +128,23 @@ test('M2 words read out for somebody are credited to the group', () => {
   tried.given(tried.ann, { type: 'hand.raise' }, 20);
   tried.given(tried.ann, { type: 'hand.write', text: 'The lamps are old.' }, 21);
   tried.given(organiser, { type: 'floor.give', ticket: 1 }, 30);
+  expect(aloudView(tried.state, tried.words)?.credit).toEqual([academia]);
+});
+
+test('M7 what was asked in it is read out elsewhere without the name; once it is over nobody sees who spoke', () => {
+  const tried = confided();
+  const question = tried.given(tried.ann, { type: 'question.submit', text: 'Why?' }, 20);
+  tried.given(tried.ann, { type: 'hand.raise' }, 21);
+  tried.given(organiser, { type: 'floor.give', ticket: 1 }, 30);
+  tried.given(organiser, { type: 'floor.end' }, 40);
+  expect(floorDeskView(tried.state, tried.words).addressees.at(-1)?.who).toMatchObject({ name: 'Ann' });
+
+  tried.given(organiser, { type: 'segment.begin', segment: 'panel' }, 50);
+  expect(floorDeskView(tried.state, tried.words).addressees.at(-1)?.who).toEqual(academia);
+  tried.given(organiser, { type: 'floor.read', question }, 60);
+  const given = tried.entries.at(-1);
+  for (const audience of [...audiences, 'moderator'] as const)
+    expect(nowView(tried.state, tried.words, audience).speaker).toEqual(academia);
+  expect(given && entryView(tried.state, tried.words, given)?.who).toEqual(academia);
   expect(aloudView(tried.state, tried.words)?.credit).toEqual([academia]);
 });

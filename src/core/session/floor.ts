@@ -113,6 +113,8 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       if (openTurn(session)) return { refused: 'has-the-floor' };
       if (!asked) return { refused: 'no-such-question', question };
       if (asked.stage !== 'open' && asked.stage !== 'taken') return { refused: 'question-not-open', question };
+      if (Object.values(session.turns).some((turn) => turn.question === question))
+        return { refused: 'already-read-out', question }; // one turn for one question (F22)
       // An open one is taken with it, by the rules of taking; the online moderator reads what was taken (F18).
       const taken =
         asked.stage === 'open'

@@ -239,6 +239,34 @@ describe('read out', () => {
   });
 });
 
+test('F22 a question is read out once: nobody’s group pays for it again', () => {
+  const tried = floorOpen();
+  const question = tried.given('guest:Ann', { type: 'question.submit', text: 'Who pays?' }, 5);
+  tried.given(organiser, { type: 'question.take', question }, 10);
+  tried.given(online, { type: 'floor.read', question }, 20);
+  tried.given(organiser, { type: 'floor.end' }, 40);
+
+  expect(tried.when(online, { type: 'floor.read', question }, 41)).toEqual({ refused: 'already-read-out', question });
+});
+
+test('F23 a question read out for somebody withheld is not told by the reason beside their hand', () => {
+  const tried = floorOpen();
+  const ask = { type: 'question.submit', text: 'Who pays?' };
+  const question = tried.given('guest:Cy', { ...ask, as: 'withheld' }, 5);
+  tried.given('guest:Cy', { type: 'hand.raise' }, 6);
+  tried.given(organiser, { type: 'floor.read', question }, 10);
+  tried.given(organiser, { type: 'floor.end' }, 40);
+  const reasonFor = (audience: 'public' | 'moderator') =>
+    queueView(tried.state, tried.words, audience).hands.find(({ who }) => who.name === 'Cy')?.reason;
+  expect(reasonFor('public')).toEqual({ because: 'by_order' });
+  expect(reasonFor('moderator')).toEqual({ because: 'second_turn', turns: 1 });
+
+  const open = tried.given('guest:Cy', ask, 50);
+  tried.given(organiser, { type: 'floor.read', question: open, reason: 'must_leave' }, 60);
+  tried.given(organiser, { type: 'floor.end' }, 70);
+  expect(reasonFor('public')).toEqual({ because: 'by_order' }); // two turns, and one of them is nobody's
+});
+
 describe('more time, and the end of the list', () => {
   test('F19 more time is granted before the turn or during it; the charge is divided; only the team sees it', () => {
     const tried = floorOpen();

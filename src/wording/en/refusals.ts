@@ -73,7 +73,7 @@ export const refusals = {
   'already-looked-at': 'Somebody of the team looked at that question a moment ago. Nothing was done twice.',
   'already-pinned': 'That question is pinned already.',
   'not-pinned': 'That question is not pinned.',
-  'already-read-out': 'That question was marked as read out a moment ago.',
+  'already-read-out': 'That question has been read out already.',
   'help-asked': 'You have called for help already. Somebody will come back to you.',
   'no-such-help': 'That call for help is not known. Reload the page.',
   'help-taken': 'Somebody else of the team is helping there already.',

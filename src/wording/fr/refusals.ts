@@ -78,7 +78,7 @@ export const refusals = {
   'already-looked-at': 'Quelqu’un de l’équipe vient d’examiner cette question. Rien n’a été fait deux fois.',
   'already-pinned': 'Cette question est déjà épinglée.',
   'not-pinned': 'Cette question n’est pas épinglée.',
-  'already-read-out': 'Cette question vient d’être marquée comme lue.',
+  'already-read-out': 'Cette question a déjà été lue à voix haute.',
   'help-asked': 'Vous avez déjà demandé de l’aide. Quelqu’un reviendra vers vous.',
   'no-such-help': 'Cette demande d’aide est inconnue. Rechargez la page.',
   'help-taken': 'Quelqu’un d’autre de l’équipe aide déjà cette personne.',

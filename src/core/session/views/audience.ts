@@ -34,12 +34,14 @@ export interface Chosen {
   /** The group it counts for, where that is settled otherwise: a hand keeps the group it was raised with (J9). */
   group?: string;
   segment?: string | undefined;
+  /** The question that is read out for them: it keeps the part it was submitted in (M7). */
+  question?: EntryId | undefined;
   /** Shown only to those who call people up, while they call them (M3). */
   calling?: true;
 }
 
 /** What a turn is attributed by: how its speaker had chosen when it began (J7), and its part. */
-export const ofTurn = ({ self, segment }: Turn): Chosen => ({ ...self, segment });
+export const ofTurn = ({ self, segment, question }: Turn): Chosen => ({ ...self, segment, question });
 
 /** The desks from which people are called to the floor. */
 export const calls = (audience: Audience) =>
@@ -57,7 +59,8 @@ export function labelOf(
   chosen?: Chosen,
 ): Label {
   const isCalling = chosen?.calling && calls(audience);
-  const isTold = !isConfided(session, chosen?.segment) || isCalling;
+  const askedIn = chosen?.question && session.questions[chosen.question]?.segment;
+  const isTold = (!isConfided(session, chosen?.segment) || isCalling) && !isConfided(session, askedIn);
   if (who.startsWith('seat:'))
     return isTold ? ofPanel(session, read, who.slice('seat:'.length), audience) : { as: 'withheld' };
   const person = session.people[who];

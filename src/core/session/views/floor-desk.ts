@@ -45,7 +45,10 @@ function floor(session: Readonly<Session>, read: ReadWords): FloorDeskView['addr
   for (const [id, turn] of Object.entries(session.turns).reverse()) {
     if (spoke.size >= spokeShown) break;
     if (turn.by.startsWith('seat:') || turn.seconds === undefined || spoke.has(turn.by)) continue;
-    const who = labelOf(session, read, turn.by, 'moderator', { ...ofTurn(turn), calling: true });
+    const who = labelOf(session, read, turn.by, 'moderator', {
+      ...ofTurn(turn),
+      ...(turn.segment === session.clock.segment && { calling: true }), // while the part runs (M3)
+    });
     spoke.set(turn.by, { to: `turn:${id}`, who });
   }
   return [...spoke.values()];

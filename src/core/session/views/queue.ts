@@ -4,7 +4,7 @@ import { parameters } from '../floor.ts';
 import { isTheirs } from '../hand.ts';
 import type { Hand, Session } from '../state.ts';
 import type { ExtraTime, StakeholderGroup } from '../words.ts';
-import { type Audience, isStaff, type Label, labelOf, type ReadWords } from './audience.ts';
+import { type Audience, isStaff, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { calledAbout } from './forecast.ts';
 import { type ReadOut, readOutOf } from './turn.ts';
 
@@ -61,13 +61,14 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
   const rule = parameters(session);
   const waiting = Object.keys(session.hands).length;
   const about = calledAbout(session);
+  const toldTurns = (ticket: number) => turnsTold(session, read, ticket, audience);
   const fixed = new Set(session.queue.announced.map(({ ticket }) => ticket));
   const hands = forecast(session.queue, rule, shown).flatMap(({ ticket, why }, index) => {
     const hand = session.hands[ticket];
     if (!hand) return [];
     const who = handLabel(session, read, ticket, audience);
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-    const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who);
+    const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who, () => toldTurns(ticket));
     const row = { ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) };
     return [{ ...row, ...at(about(index)), ...besidesOf(read, hand, audience) }];
   });
@@ -115,7 +116,8 @@ export function standings(session: Readonly<Session>): Map<number, Standing> {
 }
 
 /** A reason in facts that the person's own label says already: what they withheld is not told by why they wait (P1). */
-function publicReason(reason: Reason, who: Label): Reason {
+function publicReason(reason: Reason, who: Label, toldTurns: () => number): Reason {
+  if (reason.because === 'second_turn') return toldTurns() < reason.turns ? { because: 'by_order' } : reason;
   if (!('group' in reason)) return reason;
   if (who.group === undefined) return { because: 'by_order' };
   const { group } = reason;
@@ -123,6 +125,17 @@ function publicReason(reason: Reason, who: Label): Reason {
   return reason.attribute === 'place' && who.place !== undefined
     ? reason
     : { because: 'first_of_group', group, groupSeconds: reason.groupSeconds };
+}
+
+/** How many turns everybody knows to be of whoever has this hand up: those shown under the same name (F18, M2). */
+function turnsTold(session: Readonly<Session>, read: ReadWords, ticket: number, audience: Audience): number {
+  const by = session.hands[ticket]?.by;
+  const { as, name, organisation, group } = handLabel(session, read, ticket, audience);
+  return Object.values(session.turns).filter((turn) => {
+    if (turn.by !== by) return false;
+    const then = labelOf(session, read, turn.by, audience, ofTurn(turn));
+    return then.as === as && then.name === name && then.organisation === organisation && then.group === group;
+  }).length;
 }
 
 /** The reason codes of the rule, read as what decided. */
