@@ -2,7 +2,8 @@ import { participationOf } from '#core/session/participation.ts';
 import { promisedSeconds } from '#core/session/setup.ts';
 import { wholeRules } from '#core/session/terms.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
-import { ruleSentences } from '#wording/rule-sentences.ts';
+import { confidedParts } from '#core/session/views/clock.ts';
+import { methodNames, ruleSentences } from '#wording/rule-sentences.ts';
 import { whoIs } from '#wording/sentences.ts';
 import type { Making } from './report.ts';
 import type { Block } from './report-tree.ts';
@@ -73,17 +74,14 @@ export function overrides({ session, read, w, cite, who }: Making): Block[] {
 }
 
 /** The rules in force, with versions and parameters (R7). */
-export function rules({ session, w, cite }: Making): Block[] {
-  const { questions, queue, ledger } = session.rules;
-  const { sentences } = w.report;
+export function rules({ session, read, w, cite }: Making): Block[] {
   const cites = cite(session.marks.rules ?? session.marks.made);
-  return [
-    sentences.questionRule(`${questions.method} ${questions.version}`, w.report.weights[questions.weights]),
-    sentences.queueRule(`${queue.method} ${queue.version}`, queue.slotSeconds),
-    sentences.ledgerRule(`${ledger.method} ${ledger.version}`, ledger.bufferSeconds),
-    sentences.smallestRule(session.rules.smallest),
-    ...(session.marks.rules
-      ? ruleSentences(w, wholeRules(session), promisedSeconds(session.slotSeconds, session.promise))
-      : []),
-  ].map((text) => ({ block: 'paragraph', text, cites }));
+  const inForce = wholeRules(session);
+  const promised = promisedSeconds(session.slotSeconds, session.promise);
+  const methods = w.report.sentences.methods(methodNames(w, inForce).join(w.report.separator));
+  return [methods, ...ruleSentences(w, inForce, promised, confidedParts(session, read, 'public'))].map((text) => ({
+    block: 'paragraph',
+    text,
+    cites,
+  }));
 }

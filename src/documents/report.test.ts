@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { joins, openSession, organiser, type Trial } from '#core/session/given.ts';
+import { joins, openSession, organiser, type Trial, trial } from '#core/session/given.ts';
 import { wordingOf } from '#wording/words.ts';
 import { mayRead, report } from './report.ts';
 import { reportMarkdown } from './report-markdown.ts';
@@ -56,7 +56,7 @@ test('R1 every paragraph, quotation and row cites entries that are there', () =>
     ),
   );
 
-  expect(cited.length).toBe(26);
+  expect(cited.length).toBe(34);
   for (const cites of cited) {
     expect(cites.length).toBeGreaterThan(0);
     for (const place of cites) expect(entries).toContain(sources[place - 1]);
@@ -192,12 +192,64 @@ test('R6 where the order was left, the reason stands', () => {
   ]);
 });
 
-test('R7 the rules stand with versions and parameters', () => {
-  expect(section(made(held()), 'rules')?.blocks.map((block) => 'text' in block && block.text)).toEqual([
-    'Questions: waterline 1, groups balanced.',
-    'The floor: group-clocks 1, turns of 120 seconds.',
-    'Time: time-ledger 1, 120 seconds kept for closing.',
-    'In breakdowns by group, region or place, counts below 5 are joined with others.',
+const rulesOf = (tried: Trial) => section(made(tried), 'rules')?.blocks.map((block) => 'text' in block && block.text);
+
+test('R7 the rules stand with versions and with every parameter', () => {
+  expect(rulesOf(held())).toEqual([
+    'The rules in force: waterline, version 1; group-clocks, version 1; time-ledger, version 1.',
+    'Questions: stakeholder groups of ordinary size weigh the same, whatever their number.',
+    'The questions can also be looked at by support alone.',
+    'The floor: one queue for the room and online. A turn has 2:00.',
+    'The group that has had least time comes first; in it, who has been heard least.',
+    'One turn in 4 goes to whoever has waited longest.',
+    'The next 2 are announced and stay in their places.',
+    'Among the first 4 of a group the least heard is sought; a group that comes late starts at most 4:00 behind; a turn counts as 0:30 at least.',
+    'Time: the floor has 30:00. When the panel overruns, its own later parts are shortened; 2:00 stay for the closing.',
+    'Numbers: counts below 5 are joined with others.',
+    'Quoting: by name at most, as each person chooses.',
+    'The form to join offers first: As my stakeholder group only.',
+  ]);
+});
+
+test('R7 S15 M1 what the organiser set stands there, and which parts are under the Chatham House Rule', () => {
+  const tried = trial();
+  const agenda = [{ segment: 'floor', kind: 'floor', seconds: 3600 }];
+  const plan = {
+    title: 'Who mends the bridge?',
+    proposal: 'Bridge',
+    slotSeconds: 3600,
+    seats: [],
+    policyQuestions: [],
+  };
+  tried.given(organiser, { type: 'session.draft', ...plan, agenda });
+  const ways = {
+    weights: 'headcount',
+    plainOrder: false,
+    most: 'organisation',
+    usual: 'group',
+    shares: { academia: 2 },
+  };
+  const finer = { longest: 3, ahead: 1, window: 2, credit: 120, minCharge: 20, bufferSeconds: 60, smallest: 10 };
+  tried.given(organiser, { type: 'rules.set', turnSeconds: 90, ...ways, ...finer });
+  tried.given(organiser, { type: 'session.make' });
+  tried.given(organiser, { type: 'chatham.switch', segment: 'floor', on: true });
+  expect(rulesOf(tried)?.at(-1)).toBe('The form to join offers first: As my stakeholder group only.'); // P5
+  tried.given(organiser, { type: 'doors.open' });
+
+  expect(rulesOf(tried)?.slice(1)).toEqual([
+    'Questions: each supporter weighs the same, so larger groups weigh more.',
+    'The questions are shown in this order only.',
+    'The floor: one queue for the room and online. A turn has 1:30.',
+    'The group that has had least time comes first; in it, who has been heard least.',
+    'One turn in 3 goes to whoever has waited longest.',
+    'The next one is announced and stays.',
+    'Among the first 2 of a group the least heard is sought; a group that comes late starts at most 2:00 behind; a turn counts as 0:20 at least.',
+    'Shares of the floor’s time that are not equal: Academia 2.',
+    'Time: the floor has 30:00. When the panel overruns, its own later parts are shortened; 1:00 stay for the closing.',
+    'Numbers: counts below 10 are joined with others.',
+    'Quoting: nobody is named. The organisation is said at most, as each person chooses.',
+    'The form to join offers first: As my stakeholder group only.',
+    'Under the Chatham House Rule: The floor.',
   ]);
 });
 

@@ -38,6 +38,12 @@ describe('taking a stand on a phone', () => {
     expect(seen(tried, 'BO', `s-${statement}`).html).toContain('4 agree, 1 disagree, 0 passed.');
   });
 
+  test('V6 how many it takes is said as this session has it', () => {
+    const { tried, statement } = withStatement();
+    tried.state.rules.smallest = 12;
+    expect(seen(tried, 'ANN', `s-${statement}`).html).toContain('with every 12 people who vote');
+  });
+
   test('O2 whoever took a stand sees it and can take it back', () => {
     const { tried, people, statement } = withStatement();
     tried.given(organiser, { type: 'session.start' });
@@ -52,11 +58,12 @@ describe('taking a stand on a phone', () => {
   test('A2 the questions stand with buttons while they are asked, each answer mine alone', () => {
     const { tried } = withStatement();
     expect(seen(tried, 'ANN', 'awareness').html).toBe('');
-    const board = { round: 'before', questions: [question] };
+    const board = { round: 'before', smallest: 7, questions: [question] };
     const html = String(phone.draw('awareness', board, 'en'));
     const mine = { ...mineView(tried.state, tried.words, 'guest:ANN'), choices: { 'k1/before': 'yes' } };
     const over = laidOver(html, mine, { formId: () => '', myWhy: '' });
 
+    expect(over).toContain('from 7 people on'); // A5
     expect(over).toMatch(/<b data-if="chose-yes">Your answer: Yes\./);
     expect(over).toMatch(/<b data-if="chose-no" hidden="">/);
   });

@@ -62,6 +62,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     board: {
       questions: board.open,
       open,
+      smallest: state.rules.smallest,
       bars: rows.some(([, { groups }]) => groups.length > 0),
       bySupport,
       plain: mayBePlain(state),

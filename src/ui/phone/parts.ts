@@ -54,6 +54,8 @@ export interface BoardPart {
   questions: number;
   /** Whether support by group stands at any of them. */
   bars: boolean;
+  /** Fewer people than this are never shown: k of this session. */
+  smallest: number;
   open: Openness;
   /** Whether they stand in the plain order (Q24). */
   bySupport: boolean;

@@ -130,7 +130,8 @@ export const board = {
   byGroup: 'التأييد حسب المجموعة',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} من ${of} هنا`,
   joined: (count: number) => `معًا ${count}`,
-  barsWhy: 'الأعمدة: نصيب كل مجموعة حاضرة من تأييد السؤال. وتُضم المجموعات التي يقل مؤيدوها عن خمسة.',
+  barsWhy: (people: number) =>
+    `الأعمدة: نصيب كل مجموعة حاضرة من تأييد السؤال. وتُضم المجموعات التي يقل عدد مؤيديها عن ${people}.`,
   supportTitle: 'الأسئلة حسب التأييد وحده',
   supportWhy: 'الأكثر تأييدًا أولًا. لا تُطرح بهذا الترتيب، وإلا أخذت مجموعة كبيرة كل الأماكن.',
   bySupport: 'عرضها حسب التأييد وحده',

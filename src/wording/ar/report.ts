@@ -45,7 +45,6 @@ export const stages = {
   returned: 'أسئلة أُعيدت',
   withdrawn: 'أسئلة سُحبت',
 };
-export const weights = { balanced: 'مجموعات متوازنة', headcount: 'وحدة واحدة لكل شخص' };
 export const withheldGroup = 'دون نسبة';
 export const unspecified = 'منطقة غير مذكورة';
 /** Between the groups of a list. */
@@ -117,11 +116,7 @@ export const sentences = {
   tooFew: 'العدد أقل من أن يُقال المزيد دون الإشارة إلى شخص بعينه.',
   calledEarly: (who: string, reason: string) => `أُعطيت الكلمة قبل آخرين: ${who}. ${reason}`,
   takenEarly: (who: string, reason: string) => `طُرح سؤال قبل غيره، وصاحبه: ${who}. ${reason}`,
-  questionRule: (rule: string, weights: string) => `الأسئلة: ${rule}، ${weights}.`,
-  queueRule: (rule: string, seconds: number) => `الكلمة: ${rule}، أدوار من ${seconds} ثانية.`,
-  ledgerRule: (rule: string, seconds: number) => `الوقت: ${rule}، و${seconds} ثانية محفوظة للختام.`,
-  smallestRule: (people: number) =>
-    `في التوزيع حسب المجموعة أو المنطقة أو المكان تُضم الأعداد الأقل من ${people} إلى غيرها.`,
+  methods: (methods: string) => `القواعد السارية: ${methods}.`,
 };
 export const page = {
   forms: 'صيغ أخرى',

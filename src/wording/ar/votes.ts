@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 
 const count = plural('ar');
+const persons = (people: number) => count(people, { few: '# أشخاص', other: '# شخصاً' });
 
 export const sources = { note: 'ملاحظة', question: 'سؤال', statement: 'عبارة', turn: 'مداخلة' };
 
@@ -19,8 +20,8 @@ export const statements = {
   mine: { agree: 'أنت موافق.', disagree: 'أنت غير موافق.', pass: 'تجاوزت هذه العبارة.' },
   totals: ({ agree, disagree, pass }: { agree: number; disagree: number; pass: number }) =>
     `الموافقون: ${agree}، غير الموافقين: ${disagree}، المتجاوزون: ${pass}.`,
-  few: 'تظهر المجاميع وتتغير كلما صوّت خمسة أشخاص.',
-  fewVoted: 'صوّت أقل من خمسة أشخاص؛ لا يُعرض شيء.',
+  few: (people: number) => `تظهر المجاميع وتتغير كلما صوّت ${persons(people)}.`,
+  fewVoted: (people: number) => `صوّت أقل من ${persons(people)}؛ لا يُعرض شيء.`,
   lifted: {
     note: (who?: string) => (who ? `من ملاحظة على ما قيل: ${who}` : 'من ملاحظة على ما قيل'),
     question: (who?: string) => (who ? `من سؤال: ${who}` : 'من سؤال'),
@@ -50,15 +51,16 @@ export const outcomes = {
   takenBack: 'تراجعت عن الموقف',
   reason: 'بيّن السبب إن شئت',
   totals: ({ support, oppose }: { support: number; oppose: number }) => `المؤيدون: ${support}، المعارضون: ${oppose}.`,
-  few: 'تظهر المجاميع وتتغير كلما أبدى خمسة أشخاص موقفهم.',
-  fewChose: 'أبدى أقل من خمسة أشخاص موقفهم؛ لا يُعرض شيء.',
+  few: (people: number) => `تظهر المجاميع وتتغير كلما أبدى ${persons(people)} موقفهم.`,
+  fewChose: (people: number) => `أبدى أقل من ${persons(people)} موقفهم؛ لا يُعرض شيء.`,
   reasons: (reasons: number) => count(reasons, { one: 'سبب واحد', two: 'سببان', few: '# أسباب', other: '# سببًا' }),
 };
 
 export const awareness = {
   titleBefore: 'قبل أن نبدأ',
   titleAfter: 'والآن؟',
-  why: 'تُطرح الأسئلة نفسها قبل الجلسة وبعدها. لا تُعرض إلا المجاميع، ابتداءً من خمسة أشخاص، مقرّبة.',
+  why: (people: number) =>
+    `تُطرح الأسئلة نفسها قبل الجلسة وبعدها. لا تُعرض إلا المجاميع، ابتداءً من ${persons(people)}، مقرّبة.`,
   until: (time: string) => `تُقبل الإجابات حتى ${time}.`,
   answered: 'أُجيب عن سؤال',
   answers: { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' },

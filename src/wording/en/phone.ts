@@ -117,8 +117,8 @@ export const board = {
   byGroup: 'Support by group',
   groupSupport: (groups: string, count: number, of: number) => `${groups}: ${count} of ${of} here`,
   joined: (count: number) => `Joined ${count}`,
-  barsWhy:
-    'Bars: part of each group here that is behind the question. Groups with fewer than five supporters are joined.',
+  barsWhy: (people: number) =>
+    `Bars: part of each group here that is behind the question. Groups with fewer than ${people} supporters are joined.`,
   supportTitle: 'Questions, by support only',
   supportWhy: 'Most supported first. They are not taken in this order, for a large group would take every place.',
   bySupport: 'Show them by support only',

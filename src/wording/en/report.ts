@@ -45,7 +45,6 @@ export const stages = {
   returned: 'Questions returned',
   withdrawn: 'Questions withdrawn',
 };
-export const weights = { balanced: 'groups balanced', headcount: 'one person, one unit' };
 export const withheldGroup = 'Not to be named';
 export const unspecified = 'Region not said';
 /** Between the groups of a list. */
@@ -102,11 +101,7 @@ export const sentences = {
   tooFew: 'Too few to say more without pointing at somebody.',
   calledEarly: (who: string, reason: string) => `${who}: called before others. ${reason}`,
   takenEarly: (who: string, reason: string) => `${who}: question taken before others. ${reason}`,
-  questionRule: (rule: string, weights: string) => `Questions: ${rule}, ${weights}.`,
-  queueRule: (rule: string, seconds: number) => `The floor: ${rule}, turns of ${seconds} seconds.`,
-  ledgerRule: (rule: string, seconds: number) => `Time: ${rule}, ${seconds} seconds kept for closing.`,
-  smallestRule: (people: number) =>
-    `In breakdowns by group, region or place, counts below ${people} are joined with others.`,
+  methods: (methods: string) => `The rules in force: ${methods}.`,
 };
 export const page = {
   forms: 'Other forms',

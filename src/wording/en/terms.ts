@@ -39,6 +39,8 @@ export const said = {
     group: 'Quoting: nobody and no organisation is named. The stakeholder group is said at most.',
     withheld: 'Quoting: nothing is said of who speaks or writes, to anybody outside the team.',
   },
+  usual: (level: string) => `The form to join offers first: ${level}.`,
+  confided: (parts: string) => `Under the Chatham House Rule: ${parts}.`,
 };
 
 export const form = {

@@ -19,8 +19,8 @@ export const statements = {
   mine: { agree: 'You agree.', disagree: 'You disagree.', pass: 'You passed.' },
   totals: ({ agree, disagree, pass }: { agree: number; disagree: number; pass: number }) =>
     `${agree} agree, ${disagree} disagree, ${pass} passed.`,
-  few: 'Totals appear, and change, with every five people who vote.',
-  fewVoted: 'Fewer than five people voted; nothing is shown.',
+  few: (people: number) => `Totals appear, and change, with every ${people} people who vote.`,
+  fewVoted: (people: number) => `Fewer than ${people} people voted; nothing is shown.`,
   lifted: {
     note: (who?: string) => (who ? `From a note on what was said: ${who}` : 'From a note on what was said'),
     question: (who?: string) => (who ? `From a question: ${who}` : 'From a question'),
@@ -50,15 +50,16 @@ export const outcomes = {
   takenBack: 'Stand taken back',
   reason: 'Say why, if you like',
   totals: ({ support, oppose }: { support: number; oppose: number }) => `${support} support, ${oppose} oppose.`,
-  few: 'Totals appear, and change, with every five people who choose.',
-  fewChose: 'Fewer than five people took a stand; nothing is shown.',
+  few: (people: number) => `Totals appear, and change, with every ${people} people who choose.`,
+  fewChose: (people: number) => `Fewer than ${people} people took a stand; nothing is shown.`,
   reasons: (reasons: number) => count(reasons, { one: '# reason given', other: '# reasons given' }),
 };
 
 export const awareness = {
   titleBefore: 'Before we begin',
   titleAfter: 'And now?',
-  why: 'The same questions are asked before and after. Only totals are ever shown, from five people on, rounded.',
+  why: (people: number) =>
+    `The same questions are asked before and after. Only totals are ever shown, from ${people} people on, rounded.`,
   until: (time: string) => `Answers are taken until ${time}.`,
   answered: 'Question answered',
   answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },

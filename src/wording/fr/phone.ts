@@ -118,8 +118,8 @@ export const board = {
   byGroup: 'Soutien par groupe',
   groupSupport: (groups: string, count: number, of: number) => `${groups} : ${count} sur ${of} ici`,
   joined: (count: number) => `Réunis ${count}`,
-  barsWhy:
-    'Barres : part de chaque groupe présent qui soutient la question. Les groupes de moins de cinq soutiens sont réunis.',
+  barsWhy: (people: number) =>
+    `Barres : part de chaque groupe présent qui soutient la question. Les groupes de moins de ${people} soutiens sont réunis.`,
   supportTitle: 'Les questions, par soutien seul',
   supportWhy:
     'Les plus soutenues d’abord. Elles ne sont pas prises dans cet ordre : un grand groupe aurait toutes les places.',

@@ -46,7 +46,6 @@ export const stages = {
   returned: 'Questions renvoyées',
   withdrawn: 'Questions retirées',
 };
-export const weights = { balanced: 'groupes équilibrés', headcount: 'une personne, une unité' };
 export const withheldGroup = 'Sans attribution';
 export const unspecified = 'Région non indiquée';
 /** Between the groups of a list. */
@@ -105,11 +104,7 @@ export const sentences = {
   tooFew: 'Trop peu pour en dire davantage sans désigner quelqu’un.',
   calledEarly: (who: string, reason: string) => `${who} : parole donnée avant d’autres. ${reason}`,
   takenEarly: (who: string, reason: string) => `Question prise avant d’autres, posée par : ${who}. ${reason}`,
-  questionRule: (rule: string, weights: string) => `Questions : ${rule}, ${weights}.`,
-  queueRule: (rule: string, seconds: number) => `La salle : ${rule}, tours de ${seconds} secondes.`,
-  ledgerRule: (rule: string, seconds: number) => `Temps : ${rule}, ${seconds} secondes gardées pour la clôture.`,
-  smallestRule: (people: number) =>
-    `Dans les ventilations par groupe, région ou lieu, les nombres inférieurs à ${people} sont réunis avec d’autres.`,
+  methods: (methods: string) => `Règles en vigueur : ${methods}.`,
 };
 export const page = {
   forms: 'Autres formes',

@@ -38,6 +38,8 @@ export const said = {
     group: 'Citation : ni personne ni organisation n’est nommée. Le groupe de parties prenantes est dit au plus.',
     withheld: 'Citation : rien n’est dit, hors de l’équipe, de qui parle ou écrit.',
   },
+  usual: (level: string) => `Le formulaire d’entrée propose d’abord : ${level}.`,
+  confided: (parts: string) => `Sous la règle de Chatham House : ${parts}.`,
 };
 
 export const form = {

@@ -22,8 +22,8 @@ export const statements = {
   mine: { agree: 'Vous êtes d’accord.', disagree: 'Vous n’êtes pas d’accord.', pass: 'Vous avez passé.' },
   totals: ({ agree, disagree, pass }: { agree: number; disagree: number; pass: number }) =>
     `D’accord : ${agree} ; pas d’accord : ${disagree} ; ont passé : ${pass}.`,
-  few: 'Les totaux apparaissent et changent chaque fois que cinq personnes ont voté.',
-  fewVoted: 'Moins de cinq personnes ont voté ; rien n’est affiché.',
+  few: (people: number) => `Les totaux apparaissent et changent chaque fois que ${people} personnes ont voté.`,
+  fewVoted: (people: number) => `Moins de ${people} personnes ont voté ; rien n’est affiché.`,
   lifted: {
     note: (who?: string) =>
       who ? `D’après une note sur ce qui a été dit : ${who}` : 'D’après une note sur ce qui a été dit',
@@ -55,15 +55,17 @@ export const outcomes = {
   reason: 'Dire pourquoi, si vous le souhaitez',
   totals: ({ support, oppose }: { support: number; oppose: number }) =>
     `Soutiens : ${support} ; oppositions : ${oppose}.`,
-  few: 'Les totaux apparaissent et changent chaque fois que cinq personnes se sont prononcées.',
-  fewChose: 'Moins de cinq personnes se sont prononcées ; rien n’est affiché.',
+  few: (people: number) =>
+    `Les totaux apparaissent et changent chaque fois que ${people} personnes se sont prononcées.`,
+  fewChose: (people: number) => `Moins de ${people} personnes se sont prononcées ; rien n’est affiché.`,
   reasons: (reasons: number) => count(reasons, { one: '# motif donné', other: '# motifs donnés' }),
 };
 
 export const awareness = {
   titleBefore: 'Avant de commencer',
   titleAfter: 'Et maintenant ?',
-  why: 'Les mêmes questions sont posées avant et après. Seuls des totaux paraissent, à partir de cinq personnes, arrondis.',
+  why: (people: number) =>
+    `Les mêmes questions sont posées avant et après. Seuls des totaux paraissent, à partir de ${people} personnes, arrondis.`,
   until: (time: string) => `On peut répondre jusqu’à ${time}.`,
   answered: 'Réponse donnée',
   answers: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },

@@ -9,16 +9,19 @@ export interface AwarenessBoard {
   round?: Round;
   /** Until when, where that is known: epoch milliseconds. */
   until?: number;
+  /** Fewer people than this are never shown: k of this session. */
+  smallest: number;
   questions: AwarenessView[];
 }
 
 /** The page knows no instant: after the close it says until when answers are taken, and the rules say no later (A3). */
 export function awarenessBoard(session: Readonly<Session>, read: ReadWords): AwarenessBoard {
   const questions = awarenessViews(session, read);
-  const { phase, clock, agenda, at } = session;
-  if (questions.length === 0) return { questions };
-  if (phase === 'open') return { round: 'before', questions };
-  if (phase === 'closed') return { round: 'after', until: at.closed + afterSeconds * 1000, questions };
+  const { phase, clock, agenda, at, rules } = session;
+  const said = { smallest: rules.smallest, questions };
+  if (questions.length === 0) return said;
+  if (phase === 'open') return { round: 'before', ...said };
+  if (phase === 'closed') return { round: 'after', until: at.closed + afterSeconds * 1000, ...said };
   const closing = phase === 'live' && clock.segment !== undefined && agenda[clock.segment]?.kind === 'closing';
-  return closing ? { round: 'after', questions } : { questions };
+  return closing ? { round: 'after', ...said } : said;
 }

@@ -79,6 +79,15 @@ export function segmentLabel(
   };
 }
 
+/** The parts under the Chatham House Rule; the plan is the team's until the doors open (M1, P5). */
+export function confidedParts(session: Readonly<Session>, read: ReadWords, audience: Audience): SegmentLabel[] {
+  const { phase } = session;
+  if (!isStaff(audience) && (phase === 'none' || phase === 'draft' || phase === 'planned')) return [];
+  return agendaInOrder(session).flatMap(([id]) =>
+    isConfided(session, id) ? (segmentLabel(session, read, id, audience) ?? []) : [],
+  );
+}
+
 export function nowView(session: Readonly<Session>, read: ReadWords, audience: Audience): NowView {
   const { phase, clock } = session;
   if (phase === 'closed') return { what: 'closed', since: session.at.closed, allottedSeconds: 0 };

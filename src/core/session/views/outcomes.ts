@@ -17,6 +17,8 @@ export interface OutcomeView {
   sources: SourceView[];
   policyQuestion?: string;
   struck?: { entry: EntryId; word: string };
+  /** Fewer people than this are never shown: k of this session. */
+  smallest: number;
   /** Nothing while fewer than k people have chosen (O7). */
   totals?: Record<Side, number>;
   byGroup?: Record<Side, GroupSupport[]>;
@@ -53,6 +55,7 @@ export function outcomeView(
     text: read(words)?.text ?? '',
     language,
     at,
+    smallest: session.rules.smallest,
     sources: sourceViews(session, read, audience, source),
     ...(policyQuestion && { policyQuestion }),
     ...(struck && { struck: { entry: struck, word: read(struck)?.reason ?? '' } }),

@@ -17,6 +17,8 @@ export interface StatementView {
   who?: Label;
   source?: SourceView;
   policyQuestion?: string;
+  /** Fewer people than this are never shown: k of this session. */
+  smallest: number;
   /** Nothing while fewer than k people have voted (V6). */
   totals?: Record<Stance, number>;
   byGroup?: Record<Stance, GroupSupport[]>;
@@ -52,6 +54,7 @@ export function statementView(
     language,
     stage,
     at: momentOf(session, known.segment, at),
+    smallest: session.rules.smallest,
     ...(source ? { source } : { who: labelOf(session, read, known.by, audience, known) }),
     ...(policyQuestion && { policyQuestion }),
     ...(totals && { totals }),

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { roundAt } from '#core/session/awareness.ts';
+import { timeIn } from '#core/session/rehearsal.ts';
 import { remoteView } from '#core/session/views/head.ts';
 import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
@@ -32,7 +33,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   }
   const title = (state.words.title && words(state.words.title)?.title) || '';
   const [now, ask] = [nowPart(state, words), askPart(state, words)];
-  const awarenessOver = state.phase === 'closed' && roundAt(state, Date.now()) === undefined;
+  const awarenessOver = state.phase === 'closed' && roundAt(state, timeIn(state, Date.now())) === undefined;
   return {
     session,
     surface,

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { levelsUnder } from '#core/session/attribution.ts';
+import { confidedParts } from '#core/session/views/clock.ts';
 import { headView, privacyNotice, remoteView, rulesView } from '#core/session/views/head.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { newActId } from '#server/acting.ts';
@@ -22,6 +23,7 @@ export const load = async ({ params: { session }, locals: { lang, member }, requ
   const rules = rulesView(state);
   const common = {
     rules,
+    confided: confidedParts(state, words, 'public'),
     levels: levelsUnder(state),
     remote: phase === 'closed' ? undefined : remoteView(state, words),
   };

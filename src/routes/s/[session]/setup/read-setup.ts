@@ -7,7 +7,7 @@ import { wholeRules } from '#core/session/terms.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { questionsAsked } from '#core/session/views/awareness.ts';
 import { balanceView } from '#core/session/views/balance.ts';
-import { ledgerView } from '#core/session/views/clock.ts';
+import { confidedParts, ledgerView } from '#core/session/views/clock.ts';
 import { setupView } from '#core/session/views/setup.ts';
 import { readProposal } from '#readers/proposal/read-proposal.ts';
 import type { ProposalReading } from '#readers/proposal/reading.ts';
@@ -41,6 +41,7 @@ export function readSetup(session: Readonly<Session>, words: ReadWords, by: Acto
       owed: owedSeconds,
     },
     rules: wholeRules(session),
+    confided: confidedParts(session, words, 'organiser'),
     awareness: questionsAsked(session, words),
     next: nextStep(session, by),
     switchable: switchable(session, by),
