@@ -20,6 +20,7 @@ function run({ dataset }: HTMLElement) {
   const show = () => {
     overlay(mine);
     moveClocks();
+    if (mine.help) askMine(10_000); // no part says how a call for help stands: it is nobody else's business (H5)
   };
 
   function setMine(given: unknown) {

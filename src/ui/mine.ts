@@ -9,7 +9,7 @@ import type { MineView } from '#core/session/views/mine.ts';
 /** As much of somebody's own view as decides what shows. */
 export type Mine = Pick<
   MineView,
-  'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'statements' | 'choices'
+  'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'helpTaken' | 'statements' | 'choices'
 >;
 
 export const nobody: Mine = {
@@ -32,6 +32,8 @@ const conditions = {
   'read-out': ({ hand }) => hand?.readOut !== undefined,
   'may-order': ({ joined, hand, hasFloor }) => joined && !hasFloor && hand?.kind !== 'order',
   help: ({ help }) => help === true,
+  'help-waits': ({ helpTaken }) => !helpTaken,
+  'help-taken': ({ helpTaken }) => helpTaken === true,
   'no-help': ({ joined, help }) => joined && !help,
   support: (mine, question) => mine.joined && !isYours(mine, question) && !mine.supports.includes(question),
   supported: (mine, question) => mine.supports.includes(question),

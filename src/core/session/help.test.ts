@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { joins, openSession, organiser } from './given.ts';
 import { openHelp } from './help.ts';
 import { leafOf } from './session.ts';
+import { mineView } from './views/mine.ts';
 
 function calling() {
   const tried = openSession();
@@ -46,6 +47,19 @@ test('H3 a call is closed by the team, which counts as helped, or by whoever mad
   expect(state.helps[again]?.done?.helped).toBe(false);
   expect(openHelp(state, ann)).toBeUndefined();
   expect(when(ann, { type: 'help.done' })).toEqual([]);
+});
+
+test('H8 whoever calls for help is told that somebody is seeing to it', () => {
+  const { given, ann, help, state, words } = calling();
+  const told = () => {
+    const { help, helpTaken } = mineView(state, words, ann);
+    return { help, helpTaken };
+  };
+  expect(told()).toEqual({ help: true });
+  given('member:ON', { type: 'help.take', help }, 20);
+  expect(told()).toEqual({ help: true, helpTaken: true });
+  given('member:ON', { type: 'help.done', help }, 30);
+  expect(told()).toEqual({});
 });
 
 test('H5 a call for help leaves no trace in the record', () => {

@@ -33,8 +33,9 @@ export interface MineView {
   hasFloor: boolean;
   questions: { question: string; stage: Question['stage']; at: number }[];
   supports: string[];
-  /** Whether they wait for help. */
+  /** Whether they wait for help, and whether somebody is seeing to it. */
   help?: true;
+  helpTaken?: true;
   /** Own statements that stand. */
   statements: string[];
   /** What I chose, by vote: a statement, a proposal, a question before or after. For me alone (V5). */
@@ -65,10 +66,16 @@ export function mineView(
     ...handOf(session, read, who, standingOf),
     hasFloor: openTurn(session)?.by === who,
     ...questionsOf(session, who),
-    ...(openHelp(session, who) && { help: true as const }),
+    ...helpOf(session, who),
     statements: openStatements(session).filter((id) => isOwn(session, id, who)),
     choices: choicesOf(session, chosen),
   };
+}
+
+function helpOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'help' | 'helpTaken'> {
+  const help = openHelp(session, who);
+  if (!help) return {};
+  return { help: true, ...(session.helps[help]?.taken && { helpTaken: true }) };
 }
 
 const isOwn = ({ statements }: Readonly<Session>, id: string, who: ActorId) =>

@@ -295,6 +295,7 @@ export const mine = said(
     questions: v.array(v.strictObject({ question: eid, stage: v.string(), at: instant })),
     supports: v.array(eid),
     help: v.exactOptional(said(v.literal(true), 'You wait for help.')),
+    helpTaken: v.exactOptional(said(v.literal(true), 'Somebody of the team is seeing to it.')),
     statements: said(v.array(eid), 'Your statements that stand.'),
     choices: said(
       v.record(v.string(), v.string()),
