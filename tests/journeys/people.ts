@@ -21,8 +21,8 @@ export async function pasteProposal(page: Page, origin: string, setUpLink: strin
   return new URL(page.url()).pathname.replace(/\/setup$/, '');
 }
 
-/** The organiser settles what is to be decided, makes it a session, invites the team and opens the doors. */
-export async function openDoors(page: Page, address: string): Promise<{ moderator: string; rapporteur: string }> {
+/** The organiser settles what is to be decided, and makes it a session. */
+export async function makeSession(page: Page): Promise<void> {
   for (;;) {
     const settle = page.getByRole('button', { name: 'It is settled' });
     if ((await settle.count()) === 0) break;
@@ -31,21 +31,28 @@ export async function openDoors(page: Page, address: string): Promise<{ moderato
   }
   await page.getByRole('button', { name: 'Make it a session' }).first().click();
   await page.waitForLoadState();
-  const links: string[] = [];
-  for (const role of ['moderator', 'rapporteur']) {
-    await page.locator('#team select[name=role], select[name=role]').first().selectOption(role);
-    await page.getByRole('button', { name: 'Make a link' }).click();
-    await page.waitForLoadState();
-    const shown = await page
-      .locator('input, code, bdi, a')
-      .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : (one.textContent ?? ''))));
-    const fresh = shown.map((text) => /\/staff\/[\w.-]+/.exec(text)?.[0]).find((link) => link && !links.includes(link));
-    if (!fresh) throw new Error(`No link for the ${role} is shown`);
-    links.push(fresh);
-  }
+}
+
+/** A link for somebody of the team, as the set-up's page shows it. */
+export async function linkFor(page: Page, role: string): Promise<string> {
+  const shown = () =>
+    page.locator('#team input[readonly]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)); // inputs by the selector
+  const before = await shown();
+  await page.locator('#team select[name=role]').selectOption(role);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.waitForLoadState();
+  const fresh = (await shown()).find((link) => !before.includes(link));
+  if (!fresh) throw new Error(`No link for the ${role} is shown`);
+  return new URL(fresh).pathname;
+}
+
+/** The organiser makes it a session, invites the team and opens the doors. */
+export async function openDoors(page: Page, address: string): Promise<{ moderator: string; rapporteur: string }> {
+  await makeSession(page);
+  const moderator = await linkFor(page, 'moderator');
+  const rapporteur = await linkFor(page, 'rapporteur');
   await page.getByRole('button', { name: 'Open the doors' }).first().click();
   await page.waitForLoadState();
-  const [moderator = '', rapporteur = ''] = links;
   await page.goto(new URL(`${address}/desk`, page.url()).href);
   return { moderator, rapporteur };
 }
@@ -69,6 +76,11 @@ export interface Self {
 /** Somebody joins from the page behind the code. */
 export async function join(page: Page, address: string, self: Self): Promise<void> {
   await page.goto(`${address}/join`);
+  await fillJoin(page, self);
+}
+
+/** Fills the form on the page one is on. */
+export async function fillJoin(page: Page, self: Self): Promise<void> {
   await choose(page, 'group', self.group);
   await choose(page, 'region', 'african_group');
   await choose(page, 'place', self.place);

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ActorId } from '#core/decider.ts';
+import { readCommand } from '#core/session/session.ts';
+import { type Node, openSession, startNode } from '../door/node.ts';
+import { desktop, openBrowser, type Visitor, visitor } from './browser.ts';
+
+// The desks with the keyboard alone: each printed key does what it says, none does while somebody writes, and the focus
+// stays where it was. The mouse is never used here.
+
+let node: Node;
+let browser: Browser;
+const open: Visitor[] = [];
+let acts = 0;
+
+beforeAll(async () => {
+  node = await startNode();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  expect(open.flatMap(({ troubles }) => troubles)).toEqual([]);
+  await browser?.close();
+  await node?.stop();
+});
+
+const state = async (log: string) => {
+  const reading = await node.logs.read(log);
+  if (!reading) throw new Error('The session is gone');
+  return reading.state;
+};
+
+/** Somebody does something elsewhere. */
+async function does(log: string, by: ActorId, given: Record<string, unknown>) {
+  acts += 1;
+  const read = readCommand(given);
+  if ('malformed' in read) throw new Error(`Malformed: ${read.malformed}`);
+  const outcome = await node.logs.act({ log, id: `done-elsewhere-${acts}-00000000`, command: read.command, by });
+  expect(outcome).toMatchObject({ kept: true });
+}
+
+async function joins(log: string, name: string, group: string): Promise<ActorId> {
+  const person = await node.people.createMember(name, false);
+  const by = await node.people.actorOf(person, log, 'guest');
+  await does(log, by, { type: 'person.join', group, region: 'weog', place: 'online', as: 'named', name });
+  return by;
+}
+
+/** The organiser's own browser at one of the desks. */
+async function deskOf(log: string, view: string) {
+  const { organiser, cookie } = await openSession(node, log);
+  const one = await visitor(browser, { viewport: desktop });
+  open.push(one);
+  one.page.setDefaultTimeout(15_000);
+  const [name = '', value = ''] = cookie.split('=');
+  await one.page.context().addCookies([{ name, value, url: node.origin }]);
+  await one.page.goto(`${node.origin}/s/${log}/${view}`);
+  return { page: one.page, organiser };
+}
+
+/** The filled button, once it bears its key: from then on the desk listens. */
+const button = (page: Page, named: string) => page.locator('main .btn.p:has(kbd)', { hasText: named });
+const until = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+/** What has the focus, by its words. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+test('the moderator’s desk: every printed key does what is printed on it', async () => {
+  const log = 'keys-desk';
+  const { page, organiser } = await deskOf(log, 'desk');
+  const [ann, bo, cy] = [
+    await joins(log, 'Ann', 'academia'),
+    await joins(log, 'Bo', 'government'),
+    await joins(log, 'Cy', 'civil_society'),
+  ];
+  for (const by of [ann, bo, cy]) await does(log, by, { type: 'hand.raise' });
+  await does(log, ann, { type: 'question.submit', text: 'Who mends the lamp?', language: 'en' });
+
+  // N is the filled button, whatever it is.
+  await button(page, 'Open the session').waitFor();
+  await page.keyboard.press('n');
+  await until(async () => (await state(log)).phase).toBe('live');
+  // F opens the floor; P pauses and goes on again; U takes the last of it back.
+  await page.locator('[data-key=floor]').waitFor();
+  await page.keyboard.press('f');
+  await until(async () => (await state(log)).clock.segment).toBe('floor');
+  await page.locator('[data-key=pause]').waitFor();
+  await page.keyboard.press('p');
+  await page.locator('[data-resume]').waitFor();
+  await page.keyboard.press('p');
+  await until(async () => (await state(log)).clock.pausedAt).toBeUndefined();
+  await page.locator('[data-key=undo]').waitFor();
+  await page.keyboard.press('u');
+  await page.locator('[data-resume]').waitFor();
+  await page.keyboard.press('P');
+  await page.locator('[data-key=pause]').waitFor();
+
+  // 1 calls the first; E gives thirty seconds more; a place after the first asks for a reason, and Esc closes it again.
+  await page.keyboard.press('1');
+  await page.locator('#speaker [data-key=more]').waitFor();
+  await page.locator('#speaker b', { hasText: 'Ann' }).waitFor();
+  await page.keyboard.press('e');
+  await until(async () => Object.values((await state(log)).turns).at(-1)?.extraSeconds).toBe(30);
+  await page.keyboard.press('2');
+  const reason = page.locator('#hands details[open] select');
+  await reason.waitFor();
+  expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await reason.waitFor({ state: 'hidden' });
+  expect(await focused(page)).toContain('Call');
+
+  // A opens the form for a name; letters are letters there.
+  await page.keyboard.press('a');
+  await page.keyboard.type('Nepefaqu 12?');
+  await page.keyboard.press('Enter');
+  await page.locator('#hands ol > li', { hasText: 'Nepefaqu 12?' }).waitFor();
+  expect((await state(log)).clock.pausedAt).toBeUndefined();
+  expect(await focused(page)).toContain('Add a name');
+
+  // Q takes the first question, once nobody has the floor.
+  await does(log, organiser, { type: 'floor.end' });
+  await page.locator('[data-key=question]').waitFor();
+  await page.keyboard.press('q');
+  await page.locator('#questions').getByText('Being answered').waitFor();
+});
+
+test('the list of keys opens by ?, and switches them off for good', async () => {
+  const { page } = await deskOf('keys-off', 'desk');
+  await button(page, 'Open the session').waitFor();
+  await page.keyboard.press('?');
+  const list = page.locator('dialog[open]');
+  await list.waitFor();
+  await page.keyboard.press('n'); // a key under the list does nothing
+  await page.keyboard.press('Tab');
+  expect((await state('keys-off')).phase).toBe('open');
+  await list.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await page.locator('main .btn.p kbd').waitFor({ state: 'detached' });
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Keys' }).waitFor();
+  expect(await page.locator('main kbd').count()).toBe(0);
+  await page.keyboard.press('n');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Keys' }).focus();
+  await page.keyboard.press('Enter');
+  await list.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  expect((await state('keys-off')).phase).toBe('open');
+});
+
+test('a row that goes away leaves the keyboard in the row that stands there now', async () => {
+  const log = 'keys-rows';
+  const { page, organiser } = await deskOf(log, 'desk');
+  const [ann, bo, cy] = [
+    await joins(log, 'Ann', 'academia'),
+    await joins(log, 'Bo', 'government'),
+    await joins(log, 'Cy', 'civil_society'),
+  ];
+  await does(log, organiser, { type: 'session.start' });
+  for (const by of [ann, bo, cy]) await does(log, by, { type: 'hand.raise' });
+  const row = (place: number) => page.locator(`#hands ol > li:nth-child(${place})`);
+  await row(3).locator('summary').focus();
+  await does(log, cy, { type: 'hand.lower' });
+  await row(3).waitFor({ state: 'detached' });
+  await until(() => row(2).evaluate((one) => one.contains(document.activeElement))).toBe(true);
+
+  for (const by of [ann, bo]) await does(log, by, { type: 'hand.lower' });
+  await until(() => page.evaluate(() => document.activeElement?.id)).toBe('hands');
+});
