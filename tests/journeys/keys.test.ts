@@ -60,6 +60,12 @@ async function deskOf(log: string, view: string) {
 /** The filled button, once it bears its key: from then on the desk listens. */
 const button = (page: Page, named: string) => page.locator('main .btn.p:has(kbd)', { hasText: named });
 const until = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+/** The filled button does nothing just after it has changed: whoever pressed then meant what stood there before. */
+const pressUntil = (page: Page, key: string, look: () => Promise<boolean>) =>
+  until(async () => {
+    if (!(await look())) await page.keyboard.press(key);
+    return look();
+  }).toBe(true);
 /** What has the focus, by its words. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
@@ -85,12 +91,12 @@ test('the moderator’s desk: every printed key does what is printed on it', asy
   await page.locator('[data-key=pause]').waitFor();
   await page.keyboard.press('p');
   await page.locator('[data-resume]').waitFor();
-  await page.keyboard.press('p');
-  await until(async () => (await state(log)).clock.pausedAt).toBeUndefined();
+  const runs = async () => (await state(log)).clock.pausedFrom === undefined;
+  await pressUntil(page, 'p', runs);
   await page.locator('[data-key=undo]').waitFor();
   await page.keyboard.press('u');
   await page.locator('[data-resume]').waitFor();
-  await page.keyboard.press('P');
+  await pressUntil(page, 'P', runs);
   await page.locator('[data-key=pause]').waitFor();
 
   // 1 calls the first; E gives thirty seconds more; a place after the first asks for a reason, and Esc closes it again.
@@ -112,7 +118,7 @@ test('the moderator’s desk: every printed key does what is printed on it', asy
   await page.keyboard.type('Nepefaqu 12?');
   await page.keyboard.press('Enter');
   await page.locator('#hands ol > li', { hasText: 'Nepefaqu 12?' }).waitFor();
-  expect((await state(log)).clock.pausedAt).toBeUndefined();
+  expect(await runs()).toBe(true);
   expect(await focused(page)).toContain('Add a name');
 
   // Q takes the first question, once nobody has the floor.
@@ -167,4 +173,48 @@ test('a row that goes away leaves the keyboard in the row that stands there now'
 
   for (const by of [ann, bo]) await does(log, by, { type: 'hand.lower' });
   await until(() => page.evaluate(() => document.activeElement?.id)).toBe('hands');
+});
+
+test('the rapporteur’s desk: a note is kept, moved, hung, made to cite and lifted by keys', async () => {
+  const log = 'keys-notes';
+  const { page, organiser } = await deskOf(log, 'notes');
+  const ann = await joins(log, 'Ann', 'academia');
+  await does(log, organiser, { type: 'session.start' });
+  for (const text of ['Who mends the lamp?', 'Who pays for the ferry?'])
+    await does(log, ann, { type: 'question.submit', text, language: 'en' });
+  const [first = '', second = ''] = Object.keys((await state(log)).questions);
+  for (const question of [first, second]) {
+    await does(log, organiser, { type: 'question.take', question, reason: 'must_leave' });
+    await does(log, organiser, { type: 'question.answer', question });
+  }
+  await page.locator('#taken li').nth(1).waitFor();
+
+  // While one writes, letters are letters; the keys with Ctrl and Alt work there.
+  const field = page.locator('#note-text');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]', { hasText: 'Cite the question taken last' }).waitFor();
+  await page.keyboard.press('Escape');
+  await field.focus();
+  await page.keyboard.type('All like lamps?');
+  expect(await page.locator('dialog[open], #lift-text').count()).toBe(0);
+  await page.keyboard.press('Alt+Digit1');
+  expect(await page.locator('[name=policyQuestion]').first().isChecked()).toBe(true);
+  await page.keyboard.press('Control+k');
+  await page.locator('#write .say', { hasText: 'Who pays for the ferry?' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('#write .say', { hasText: 'Who mends the lamp?' }).waitFor();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('ol a[data-lift]').waitFor();
+  expect([await field.inputValue(), await field.evaluate((one) => one === document.activeElement)]).toEqual(['', true]);
+  expect(Object.values((await state(log)).notes)).toMatchObject([{ policyQuestion: 'p1', question: first }]);
+
+  // L lifts the note one stands on; letters that are switched off do nothing.
+  await page.keyboard.press('Shift+Tab');
+  await page.getByRole('button', { name: 'Keys' }).focus();
+  await page.keyboard.press('l');
+  await until(() => page.locator('#lift-text').evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await page.locator('#lift-text').inputValue()).toBe('All like lamps?');
 });

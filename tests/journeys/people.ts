@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { nextStep } from './browser.ts';
 
 /** What the people of a journey do, each with their own hands: filling the forms a page shows, pressing what it offers. */
@@ -114,4 +115,22 @@ export async function press(page: Page, type: string): Promise<void> {
   const own = page.locator(`button[name=type][value="${type}"]:visible`).first();
   const button = (await own.count()) > 0 ? own : formOf(page, type).locator('button').first();
   await button.click();
+}
+
+/** Shows, to whoever looks there. */
+export const see = (where: Page | Locator, text: string | RegExp) =>
+  where.getByText(text).filter({ visible: true }).first().waitFor();
+
+/**
+ * Takes the step a desk offers, once it names this; again if it changed under the finger, for then nothing was done and the
+ * desk says so.
+ */
+export async function step(desk: Page, named: string): Promise<void> {
+  const button = desk.locator('main .btn.p', { hasText: named });
+  await button.waitFor();
+  const press = async () => {
+    if ((await button.count()) > 0) await button.click({ timeout: 1_000 }).catch(() => {}); // gone meanwhile: taken
+    return button.count();
+  };
+  await expect.poll(press, { timeout: 20_000, interval: 300 }).toBe(0);
 }

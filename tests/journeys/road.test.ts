@@ -10,7 +10,7 @@ import {
   type Visitor,
   visitor,
 } from './browser.ts';
-import { comeByLink, formOf, join, openDoors, pasteProposal, press, submitQuestion } from './people.ts';
+import { comeByLink, formOf, join, openDoors, pasteProposal, press, step, submitQuestion } from './people.ts';
 
 // The whole road in a real browser: an organiser, a moderator, a rapporteur, and three participants at once, one of them
 // without script and one in Arabic.
@@ -72,8 +72,8 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
   await press(dina, 'question.support');
 
   // Live: the first step opens the session, the next begins its first part.
-  await takeStep(moderator, 'Open the session');
-  await takeStep(moderator, 'Begin');
+  await step(moderator, 'Open the session');
+  await step(moderator, 'Begin');
   await press(ann, 'hand.raise');
   await press(bo, 'hand.raise');
   await bo.waitForLoadState();
@@ -91,7 +91,7 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
 
   // The first hand gets the floor, and sees so on the phone; the second is next on every screen.
   await moderator.keyboard.press('f');
-  await takeStep(moderator, 'Ann Obi');
+  await step(moderator, 'Ann Obi');
   await ann.getByText('You have the floor').filter({ visible: true }).first().waitFor();
   const room = await come({ viewport: { width: 1920, height: 1080 } });
   await room.goto(`${address}/room`);
@@ -105,8 +105,8 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
   await expectAccessible(rapporteur, 'notes with one note');
 
   // The turn ends, the first question is taken, the session closes.
-  await takeStep(moderator, 'Ministry of Bridges');
-  await takeStep(moderator, 'End turn');
+  await step(moderator, 'Ministry of Bridges');
+  await step(moderator, 'End turn');
   await moderator.locator('main .btn.p', { hasText: 'Take' }).waitFor();
   await press(moderator, 'question.take');
   await ann.getByText('Who pays for translation?').first().waitFor();
@@ -140,13 +140,6 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
 
   expect(visitors.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
-
-/** Takes the step the desk offers, once it names this. A step that changed under the finger is not taken: hence the pause. */
-async function takeStep(page: Page, named: string): Promise<void> {
-  await page.locator('main .btn.p', { hasText: named }).waitFor();
-  await page.waitForTimeout(1200);
-  await nextStep(page).click();
-}
 
 async function closeSession(page: Page): Promise<void> {
   await page

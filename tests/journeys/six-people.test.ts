@@ -1,9 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordingOf } from '#wording/words.ts';
 import { type Node, startNode } from '../door/node.ts';
 import { desktop, nextStep, openBrowser, phone, type Visitor, visitor } from './browser.ts';
-import { comeByLink, fillJoin, formOf, linkFor, makeSession, pasteProposal, press, submitQuestion } from './people.ts';
+import {
+  comeByLink,
+  fillJoin,
+  formOf,
+  linkFor,
+  makeSession,
+  pasteProposal,
+  press,
+  see,
+  step,
+  submitQuestion,
+} from './people.ts';
 
 // Six people at once, each in a browser of their own: what one does appears on the others' screens. From the first link to
 // the report; one test after the other on the same session.
@@ -40,30 +51,11 @@ afterAll(async () => {
   await node?.stop();
 });
 
-/** Shows, to whoever looks at this page. */
-const see = (where: Page | Locator, text: string | RegExp) =>
-  where.getByText(text).filter({ visible: true }).first().waitFor();
 /** The place where somebody's own choice is said. */
 const mine = (page: Page, list: string, condition: string) =>
   page.locator(`${list} [data-if="${condition}"]:visible`).first().waitFor();
 
-/**
- * Takes the step the desk offers once it names this, again if it had changed under the finger: then nothing was done, and
- * the desk says so.
- */
-async function takeStep(named: string): Promise<void> {
-  const step = pages.moderator.locator('main .btn.p', { hasText: named });
-  await step.waitFor();
-  await expect
-    .poll(
-      async () => {
-        if ((await step.count()) > 0) await step.click();
-        return step.count();
-      },
-      { timeout: 20_000, interval: 300 },
-    )
-    .toBe(0);
-}
+const takeStep = (named: string) => step(pages.moderator, named);
 
 test('S8 the organiser sets the session up; a link leads each of the team to their own desk', async () => {
   const { organiser, moderator, online, rapporteur } = pages;

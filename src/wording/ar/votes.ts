@@ -118,7 +118,6 @@ export const lifting = {
       ? 'لا مقترح بعد'
       : count(proposals, { one: 'مقترح واحد', two: 'مقترحان', few: '# مقترحات', other: '# مقترحًا' }),
   parts: (done: number, all: number) => `${done} من ${all} أجزاء`,
-  keyWhy: 'الحرف L يصوغ مقترحًا من الملاحظة المختارة',
 };
 
 export const hanging = {
@@ -130,4 +129,13 @@ export const hanging = {
   nobody: 'لا أحد بعينه',
   language: 'اللغة',
   asPage: (language: string) => `كهذه الصفحة: ${language}`,
+};
+
+export const keys = {
+  'Ctrl Enter': 'حفظ الملاحظة',
+  'Alt ↑ ↓': 'تقديم لحظتها دقيقة أو تأخيرها',
+  'Alt 1-9': 'ربطها بسؤال السياسات الذي له هذا الرقم',
+  'Ctrl K': 'الاستشهاد بآخر سؤال طُرح؛ ومرة أخرى بالذي قبله',
+  L: 'صياغة مقترح من الملاحظة المختارة، أو من أحدثها',
+  '?': 'هذه القائمة',
 };

@@ -109,7 +109,6 @@ export const lifting = {
   proposals: (proposals: number) =>
     proposals === 0 ? 'No proposal yet' : count(proposals, { one: '# proposal', other: '# proposals' }),
   parts: (done: number, all: number) => `${done} of ${all} parts`,
-  keyWhy: 'L lifts the note you stand on',
 };
 
 /** Of a note: when, who, in what language. */
@@ -122,4 +121,14 @@ export const hanging = {
   nobody: 'Nobody in particular',
   language: 'Language',
   asPage: (language: string) => `As this page: ${language}`,
+};
+
+/** The keys of the rapporteur's desk. */
+export const keys = {
+  'Ctrl Enter': 'Keep the note',
+  'Alt ↑ ↓': 'Move its moment a minute earlier, or later',
+  'Alt 1-9': 'Hang it on the policy question of that number',
+  'Ctrl K': 'Cite the question taken last; again, the one before',
+  L: 'Lift the note you stand on, or the latest',
+  '?': 'This list',
 };

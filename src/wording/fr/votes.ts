@@ -114,7 +114,6 @@ export const lifting = {
   proposals: (proposals: number) =>
     proposals === 0 ? 'Pas encore de proposition' : count(proposals, { one: '# proposition', other: '# propositions' }),
   parts: (done: number, all: number) => `${done} parties sur ${all}`,
-  keyWhy: 'L formule une proposition d’après la note choisie',
 };
 
 export const hanging = {
@@ -126,4 +125,13 @@ export const hanging = {
   nobody: 'Personne en particulier',
   language: 'Langue',
   asPage: (language: string) => `Comme cette page : ${language}`,
+};
+
+export const keys = {
+  'Ctrl Enter': 'Garder la note',
+  'Alt ↑ ↓': 'Avancer son moment d’une minute, ou le retarder',
+  'Alt 1-9': 'La rattacher à la question de fond de ce numéro',
+  'Ctrl K': 'Citer la dernière question prise ; encore une fois, la précédente',
+  L: 'Formuler une proposition d’après la note choisie, ou la dernière',
+  '?': 'Cette liste',
 };
