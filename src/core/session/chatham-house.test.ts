@@ -6,6 +6,7 @@ import { nowView, segmentLabel } from './views/clock.ts';
 import { entryView } from './views/entry.ts';
 import { floorDeskView } from './views/floor-desk.ts';
 import { noteViews } from './views/notes.ts';
+import { outcomeView } from './views/outcomes.ts';
 import { questionBoard, questionView } from './views/questions.ts';
 import { queueView } from './views/queue.ts';
 import { aloudView } from './views/remote.ts';
@@ -147,4 +148,30 @@ test('M7 what was asked in it is read out elsewhere without the name; once it is
     expect(nowView(tried.state, tried.words, audience).speaker).toEqual(academia);
   expect(given && entryView(tried.state, tried.words, given)?.who).toEqual(academia);
   expect(aloudView(tried.state, tried.words)?.credit).toEqual([academia]);
+});
+
+test('M4 taking back the beginning of the part does not take the rule off what was said in it', () => {
+  const tried = confided();
+  tried.given(organiser, { type: 'segment.begin', segment: 'panel' }, 20);
+  tried.given(organiser, { type: 'chatham.switch', segment: 'a', on: true });
+  tried.given(organiser, { type: 'segment.begin', segment: 'a' }, 30);
+  const why = tried.given(tried.ann, { type: 'question.submit', text: 'Why?' }, 32);
+  tried.given(organiser, { type: 'act.undo' }, 35);
+
+  const off = { type: 'chatham.switch', segment: 'a', on: false };
+  expect(tried.when(organiser, off)).toEqual({ refused: 'chatham-house-stays', segment: 'a' });
+  expect(questionView(tried.state, tried.words, 'public', why, questionBoard(tried.state))?.who).toEqual(academia);
+});
+
+test('M2 M5 a call that was taken back names nobody, and a proposal says no exact time', () => {
+  const tried = confided();
+  tried.given(tried.ann, { type: 'hand.raise' }, 20);
+  const call = tried.given(organiser, { type: 'floor.give', ticket: 1 }, 30);
+  const note = tried.given(organiser, { type: 'note.write', text: 'The lamps are old.' }, 32);
+  const outcome = tried.given(organiser, { type: 'outcome.lift', text: 'New lamps.', note }, 33);
+  tried.given(organiser, { type: 'act.undo' }, 35);
+
+  const entry = tried.entries.find(({ eid }) => eid === call);
+  expect(entry && entryView(tried.state, tried.words, entry)?.who).toEqual({ as: 'withheld' });
+  expect(outcomeView(tried.state, tried.words, 'public', outcome)?.at).toBe(start * 1000);
 });

@@ -29,7 +29,9 @@ export const chathamHouse: Part<Session, Command, Event, Refusal> = {
       const part = session.agenda[segment];
       if (!part) return { refused: 'no-such-segment', segment };
       if (isConfided(session, segment) === on) return [];
-      if (!on && session.clock.begun[segment]) return { refused: 'chatham-house-stays', segment }; // M4
+      // Also where its beginning was taken back: what was said until then was said in it.
+      if (!on && session.clock.runs.some((run) => run.segment === segment))
+        return { refused: 'chatham-house-stays', segment }; // M4
       return [{ event: { type: 'chatham.switched', segment, on } }];
     },
   },

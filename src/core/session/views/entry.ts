@@ -120,7 +120,8 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
     }
     case 'floor.given': {
       const turn = session.turns[eid];
-      const who = labelOf(session, read, event.person, 'public', turn && ofTurn(turn));
+      // A call that was taken back: nobody spoke, and nothing says any more how they were to be shown.
+      const who: Label = turn ? labelOf(session, read, event.person, 'public', ofTurn(turn)) : { as: 'withheld' };
       const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
       return { ...view, who, ...(override && { override }) };
     }

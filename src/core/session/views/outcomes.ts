@@ -1,4 +1,5 @@
 import type { EntryId } from '../../decider.ts';
+import { confidedAt } from '../chatham-house.ts';
 import { type Reason, type Side, sides } from '../outcome.ts';
 import type { Session } from '../state.ts';
 import { type Audience, type Label, labelOf, type ReadWords } from './audience.ts';
@@ -54,7 +55,7 @@ export function outcomeView(
     entry: words,
     text: read(words)?.text ?? '',
     language,
-    at,
+    at: confidedAt(session, at)?.from ?? at, // (M5)
     smallest: session.rules.smallest,
     sources: sourceViews(session, read, audience, source),
     ...(policyQuestion && { policyQuestion }),
