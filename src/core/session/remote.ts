@@ -10,7 +10,8 @@ import * as w from './words.ts';
 /** An address a browser may open: the web only, without a name or a password in it. */
 export function webAddress(given: string): string | undefined {
   const match = /^(https?):\/\/([^\s/?#@\\]+)([/?#][^\s\\]*)?$/i.exec(given);
-  if (!match || /[<>"'`{}|^]/.test(given)) return undefined;
+  // Marks that nobody sees, or that turn what follows round, make an address look like another.
+  if (!match || /[<>"'`{}|^\p{Cc}\p{Cf}]/u.test(given)) return undefined;
   return given;
 }
 

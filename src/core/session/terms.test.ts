@@ -155,7 +155,13 @@ test('S17 the conference can change while the session runs, and end; organiser a
 
 test('S17 an address that a browser would run, or with a password in it, is none', () => {
   const addresses = ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@c.example', 'https://a b', '//a.example'];
-  for (const address of [...addresses, 'https://', 'https://a.example/"x', 'ftp://a.example'])
+  for (const address of [
+    ...addresses,
+    'https://',
+    'https://a.example/"x',
+    'ftp://a.example',
+    'https://\u202eevil.example',
+  ])
     expect(() => openSession().when(organiser, { type: 'remote.set', address })).toThrow('Malformed');
 });
 
