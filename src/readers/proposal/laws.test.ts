@@ -142,7 +142,8 @@ test('findings and fields point at lines of the page, in order', () => {
   fc.assert(
     fc.property(mutated, (text) => {
       const reading = readProposal(text);
-      const last = text.split('\n').length;
+      // A page whose lines end as they did on old machines has no other ends of lines.
+      const last = text.split(text.includes('\n') ? '\n' : '\r').length;
       const inPage = (number: number) => number >= 1 && number <= last;
       expect(reading.findings.every(({ lines }) => lines.every(inPage))).toBe(true);
       expect(reading.fields.every(({ line, lines }) => inPage(line) && lines.every(inPage))).toBe(true);
