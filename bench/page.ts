@@ -5,7 +5,7 @@ import { openSession, startNode } from '../tests/door/node.ts';
 import { say } from './print/figures.ts';
 
 // The participant's page with 30 questions, as a phone gets it: page, sheet and script, packed as the server packs them. A hall
-// has plain http, where browsers take gzip; over https they take brotli.
+// has plain http, where browsers take gzip; over https they take brotli. The target holds for both.
 
 const questions = 30;
 const mostBytes = 15 * 1024;
@@ -84,7 +84,7 @@ const files = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(
   ([, file = '']) => new URL(file, `http://127.0.0.1${page}`).pathname,
 );
 const kilobytes = (value: number) => `${(value / 1024).toFixed(1)} KB`;
-console.log(`${html.split('data-question=').length - 1} questions, ${kilobytes(html.length)} of page before packing`);
+console.log(`${html.split('data-question').length - 1} questions, ${kilobytes(html.length)} of page before packing`);
 for (const packing of ['br', 'gzip']) {
   let sum = 0;
   for (const path of [page, ...new Set(files)]) {

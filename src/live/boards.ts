@@ -122,9 +122,14 @@ export async function partsNow(log: string, surface: string, language: Language)
   return { ...given, parts: Object.fromEntries(parts) };
 }
 
-/** One name for the page and a number for each form: ninety names that have nothing in common are two kilobytes of a page. */
+/**
+ * One name for the page and a number for each form: ninety names that have nothing in common are two kilobytes of a page. A
+ * form about a question has the page's name alone: the door adds the question that the form names anyway.
+ */
 function withIds(html: string, page: string, next: () => number): string {
-  return html.replace(/<input type="hidden" name="id" value=""/g, (tag) => `${tag.slice(0, -1)}${page}-${next()}"`);
+  return html.replace(/(<input type="hidden" name="id" value=")(-?)"/g, (_, tag, open) =>
+    open ? `${tag}${page}-"` : `${tag}${page}-${next()}"`,
+  );
 }
 
 /** The parts of a surface that changed after a position. */

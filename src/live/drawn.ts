@@ -14,5 +14,9 @@ export function drawn(piece: Component<never>, view: unknown, language: Language
   return withoutMarks(body);
 }
 
-/** What people wrote is escaped, so no comment is theirs. */
-export const withoutMarks = (html: string): string => html.replace(/<!--.*?-->/gs, '').trim();
+/** What people wrote is escaped, so no comment is theirs; and between two tags one blank does for many. */
+export const withoutMarks = (html: string): string =>
+  html
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/>\s{2,}</g, '> <')
+    .trim();

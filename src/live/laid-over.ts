@@ -7,10 +7,10 @@ import { holds, isCondition, type Mine } from '#ui/mine.ts';
 export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: () => string; myWhy: string }): string {
   let question = '';
   const personal = html.replace(tag, (whole) => {
-    question = / data-question="([\w/-]+)"/.exec(whole)?.[1] ?? question;
+    question = / id="\w-([\w/-]+)" data-question/.exec(whole)?.[1] ?? question;
     const condition = / data-if="([\w-]+)"/.exec(whole)?.[1];
     if (condition && isCondition(condition)) return shown(whole, holds(mine, condition, question));
-    return whole === idField ? whole.replace('value=""', `value="${formId()}"`) : whole;
+    return idField.test(whole) ? whole.replace(/value="-?"/, `value="${formId()}"`) : whole;
   });
   return personal
     .replace(emptyPlace, (whole) => `${whole}${mine.hand?.place ?? ''}`)
@@ -19,7 +19,7 @@ export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: 
 
 /** A start tag as our components draw it. What people wrote never looks like one, for their `<` is escaped. */
 const tag = /<[a-z][\w-]*(?: [\w:-]+(?:="[^"]*")?)*(?: ?\/)?>/g;
-const idField = '<input type="hidden" name="id" value=""/>';
+const idField = /^<input type="hidden" name="id" value="-?"\/>$/;
 const emptyPlace = /<p [^<>]*data-my-place(?:="")?>(?=<\/p>)/g;
 const emptyWhy = /<p [^<>]*data-my-why(?:="")?>(?=<\/p>)/g;
 

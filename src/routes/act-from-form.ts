@@ -38,7 +38,7 @@ async function fromForm(
     cookie,
   }: Answered = await answer(running(), {
     log,
-    id: form.get('id'),
+    id: idOf(form),
     command,
     cookies: request.headers.get('cookie') ?? undefined,
     secure: isSecure,
@@ -51,6 +51,12 @@ async function fromForm(
     given: givenIn(form),
     ...('refusal' in said ? { refusal: said.refusal } : { malformed: said.malformed }),
   });
+}
+
+/** An id that ends open is the whole page's: with the question the form is about, it is this form's. */
+function idOf(form: FormData): unknown {
+  const id = form.get('id');
+  return typeof id === 'string' && id.endsWith('-') ? `${id}${form.get('question')}` : id;
 }
 
 /** How somebody looked at the page, its order and its part of a long list: they come back to the same. */

@@ -13,7 +13,7 @@ export interface ClockFace {
 export const closeSeconds = 30;
 
 /** Whole seconds as the ledger counts them: floor(end) - floor(start) (decision 0009). */
-const between = (from: number, to: number) => Math.max(0, Math.floor(to / 1000) - Math.floor(from / 1000));
+export const between = (from: number, to: number) => Math.max(0, Math.floor(to / 1000) - Math.floor(from / 1000));
 
 /**
  * @example clockFace({ since: 0, allottedSeconds: 120 }, 101_000) // { state: 'close', left: 19, figure: '0:19' }

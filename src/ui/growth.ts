@@ -1,4 +1,5 @@
 import type { LedgerView } from '#core/session/views/clock.ts';
+import { between } from './clock.ts';
 
 /**
  * Figures that go on while only time passes. A view stands still between two acts; what the ledger would say at an instant
@@ -14,9 +15,6 @@ export interface Growth {
   least: number;
   most: number;
 }
-
-/** Whole seconds as the ledger counts them (decision 0009). */
-const between = (from: number, to: number) => Math.max(0, Math.floor(to / 1000) - Math.floor(from / 1000));
 
 /** @example valueAt({ base: 10, since: 0, rates: [2, 5, 1], least: 0, most: 100 }, 7000) // 22 */
 export function valueAt({ base, since, rates: [first, seconds, then], least, most }: Growth, at: number): number {

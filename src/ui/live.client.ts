@@ -4,7 +4,8 @@ import { newId } from './live/ids.client.ts';
 import { type Act, type ActState, type Answer, createOutbox } from './live/outbox.client.ts';
 import { overlay, rowOf, withFloor } from './live/overlay.client.ts';
 import { paint } from './live/paint.client.ts';
-import { type Mine, nobody } from './mine.ts';
+import { kept, withHand } from './live/touched.client.ts';
+import type { Mine } from './mine.ts';
 
 // The one script of phones, the room and public pages. Everything it does works without it too, only slower. It knows no
 // sentence: those stand in the page, or come with the server's answer.
@@ -14,7 +15,7 @@ if (root) run(root);
 
 function run({ dataset }: HTMLElement) {
   const { log = '', surface = '', lang = 'en' } = dataset;
-  let mine: Mine = dataset.mine ? JSON.parse(dataset.mine) : nobody;
+  let mine: Mine = JSON.parse(dataset.mine ?? '{}'); // a page without it lays nothing over its parts
   learnTime(Number(dataset.now), Number(dataset.pace ?? 1));
 
   const show = () => {
@@ -29,12 +30,12 @@ function run({ dataset }: HTMLElement) {
   }
 
   /** Asks again what is mine, when something happened to me that the parts do not say: never at every change. */
-  let asking: { timer: number; at: number } | undefined;
+  let asking: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
   function askMine(withinMs: number) {
     const at = Date.now() + Math.random() * withinMs;
     if (asking && asking.at <= at) return;
     clearTimeout(asking?.timer); // a hurry does not wait for an idle wish
-    const timer = window.setTimeout(async () => {
+    const timer = setTimeout(async () => {
       asking = undefined;
       const response = await fetch(`/mine/${log}`).catch(() => undefined);
       if (response?.ok) setMine(await response.json());
@@ -42,7 +43,8 @@ function run({ dataset }: HTMLElement) {
     asking = { timer, at };
   }
 
-  function onFrame(frame: Frame) {
+  function onFrame(frame: Frame): unknown {
+    if (kept.comes) return kept.comes.then(() => onFrame(frame)); // in their order, once what is typed is safe
     learnTime(frame.now);
     const wasShown = mine.hand && rowOf(mine.hand.ticket);
     paint(frame);
@@ -95,7 +97,7 @@ function run({ dataset }: HTMLElement) {
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
     } else if (answer) {
       if (form) fill(form, act.form);
-      showRefusal(form, answer);
+      withHand((hand) => hand.showRefusal(form, answer));
     }
     if (answer) forms.delete(act.id);
   }
@@ -105,7 +107,7 @@ function run({ dataset }: HTMLElement) {
     if (!(form instanceof HTMLFormElement) || form.dataset.act === undefined) return;
     event.preventDefault();
     if (busy.has(form)) return;
-    hideRefusal(form);
+    kept.hand?.hideRefusal(form);
     const act = actOf(form, event.submitter);
     forms.set(act.id, form);
     busy.add(form);
@@ -155,25 +157,6 @@ function fill(form: HTMLFormElement, fields: Record<string, string>) {
   }
 }
 
-function showRefusal(form: HTMLFormElement | undefined, answer: Answer & { kept: false }) {
-  const place =
-    form?.querySelector<HTMLElement>('[data-refused]') ?? document.querySelector<HTMLElement>('[data-refused]');
-  const sentence = place?.querySelector('[data-sentence]') ?? place;
-  if (!place || !sentence) return;
-  sentence.textContent = answer.sentence ?? '';
-  place.hidden = false;
-  for (const name of answer.malformed ?? [])
-    form?.querySelector(`[name="${CSS.escape(name)}"]`)?.setAttribute('aria-invalid', 'true');
-  place.focus();
-}
-
-function hideRefusal(form: HTMLFormElement) {
-  // The form's own, and the page's, where forms without one say it.
-  for (const place of document.querySelectorAll<HTMLElement>('[data-refused]'))
-    if (form.contains(place) || !place.closest('form')) place.hidden = true;
-  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-}
-
 /** One's own acts, each with the state it is in. The newest stands first. */
 function showAct(act: Act, state: ActState, takeBack: () => void) {
   const list = document.querySelector<HTMLElement>('[data-acts]');
@@ -189,7 +172,6 @@ function showAct(act: Act, state: ActState, takeBack: () => void) {
     setText(row, '[data-at]', timeOf(act.at));
     setText(row, '[data-what]', act.said);
     list.prepend(row);
-    for (const box of document.querySelectorAll<HTMLElement>('[data-acts-box]')) box.hidden = false;
   }
   for (const word of row.querySelectorAll<HTMLElement>('[data-state]')) word.hidden = word.dataset.state !== state;
   const back = row.querySelector<HTMLElement>('[data-take-back]');
@@ -205,25 +187,23 @@ function showAct(act: Act, state: ActState, takeBack: () => void) {
 /** The message that the line is gone: since when, and how many acts wait. Not for a hiccup of less than three seconds. */
 function createOffline(lang: string, waiting: () => number) {
   let since: number | undefined;
-  let lostAt = 0;
   return (up?: boolean) => {
     if (up === true) since = undefined;
     if (up === false && since === undefined) {
       since = serverTime();
-      lostAt = Date.now();
       setTimeout(draw, 3_000);
     }
     draw();
   };
 
   function draw() {
-    for (const message of document.querySelectorAll<HTMLElement>('[data-offline]')) {
-      message.hidden = since === undefined || Date.now() - lostAt < 2_900;
-      if (since !== undefined) setText(message, '[data-since]', timeOf(since, lang));
-      const count = waiting();
-      for (const line of message.querySelectorAll<HTMLElement>('[data-waiting]')) line.hidden = count === 0;
-      setText(message, '[data-count]', String(count));
-    }
+    const message = document.querySelector<HTMLElement>('[data-offline]');
+    if (!message) return;
+    message.hidden = since === undefined || serverTime() - since < 2_900;
+    if (since !== undefined) setText(message, '[data-since]', timeOf(since, lang));
+    const count = waiting();
+    for (const line of message.querySelectorAll<HTMLElement>('[data-waiting]')) line.hidden = count === 0;
+    setText(message, '[data-count]', String(count));
   }
 }
 
@@ -232,9 +212,4 @@ function setText(within: ParentNode, selector: string, text: string) {
 }
 
 const timeOf = (at: number, lang = document.documentElement.lang) =>
-  new Date(at).toLocaleTimeString(`${lang}-u-nu-latn`, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
+  new Date(at).toLocaleTimeString(`${lang}-u-hc-h23-nu-latn`, { timeStyle: 'medium' });

@@ -12,15 +12,6 @@ export type Mine = Pick<
   'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'helpTaken' | 'statements' | 'choices'
 >;
 
-export const nobody: Mine = {
-  joined: false,
-  hasFloor: false,
-  questions: [],
-  supports: [],
-  statements: [],
-  choices: {},
-};
-
 const conditions = {
   joined: ({ joined }) => joined,
   stranger: ({ joined }) => !joined,

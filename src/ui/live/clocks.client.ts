@@ -24,7 +24,7 @@ export function moveClocks(): void {
   for (const wall of document.querySelectorAll<HTMLElement>('[data-wall]'))
     wall.textContent = new Date(now).toLocaleTimeString('en-GB', {
       timeStyle: 'short',
-      timeZone: wall.dataset.wall ?? 'UTC',
+      timeZone: wall.dataset.wall,
     });
 }
 

@@ -22,7 +22,7 @@ export interface FeedOptions {
   seq: number;
   /** The server's clock when it was drawn. */
   seenAt?: number;
-  onFrame(frame: Frame): void;
+  onFrame(frame: Frame): unknown;
   /** Where this phone's person takes part from, if they have joined: counted while the line is up. */
   place?(): string | undefined;
   /** Whether the line is up. */

@@ -34,7 +34,7 @@ export function createOutbox(
   log: string,
   onState: (act: Act, state: ActState, answer?: Answer) => void,
   /** Called when the server could not be reached. */
-  onLost: () => void = () => {},
+  onLost: () => void,
 ): Outbox {
   const place = `bt-out-${log}`;
   let acts: Act[] = [];

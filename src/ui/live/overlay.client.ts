@@ -4,7 +4,7 @@ import { holds, isCondition, type Mine } from '../mine.ts';
 export function overlay(mine: Mine): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-if]')) {
     const condition = element.dataset.if ?? '';
-    const question = element.closest<HTMLElement>('[data-question]')?.dataset.question;
+    const question = element.closest('[data-question]')?.id.slice(2); // after the letter of what it is
     if (isCondition(condition)) element.hidden = !holds(mine, condition, question);
   }
   const row = mine.hand && rowOf(mine.hand.ticket);

@@ -1,5 +1,5 @@
 import type { Frame } from './feed.client.ts';
-import { noteWhatWasTyped } from './typed.client.ts';
+import { kept } from './touched.client.ts';
 
 /** Puts the parts of a frame where they belong, without taking from people what they are typing or where they stand. */
 
@@ -37,9 +37,9 @@ function replace(key: string, html: string) {
   if (known.get(key) === html) return;
   known.set(key, html);
   for (const element of partOf(key)) {
-    const typed = noteWhatWasTyped(element);
+    const giveBack = kept.hand?.noteWhatWasTyped(element);
     element.innerHTML = html;
-    typed();
+    giveBack?.();
   }
 }
 

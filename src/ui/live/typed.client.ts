@@ -41,14 +41,16 @@ function noteOf(element: Element): ((now: Element) => void) | undefined {
 
 /** The properties that differ from how the server drew it, and where the cursor stands. */
 function valuesOf(element: Element): object | undefined {
-  if (element instanceof HTMLDetailsElement) return { open: element.open };
-  if (element instanceof HTMLSelectElement) return { value: element.value };
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return undefined;
-  if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)) {
-    return element.checked === element.defaultChecked ? undefined : { checked: element.checked };
+  if (element.matches('details,select')) {
+    const { open, value } = element as HTMLDetailsElement & HTMLSelectElement; // one of the two
+    return element.matches('details') ? { open } : { value };
   }
-  const { value, defaultValue, selectionStart, selectionEnd } = element;
-  if (value === defaultValue && element !== document.activeElement) return undefined;
+  if (!element.matches('input,textarea')) return undefined;
+  const field = element as HTMLInputElement; // or the other one, which has no box to tick
+  const { checked, value, selectionStart, selectionEnd } = field;
+  if (element.matches('[type=checkbox],[type=radio]'))
+    return checked === field.defaultChecked ? undefined : { checked };
+  if (value === field.defaultValue && element !== document.activeElement) return undefined;
   // Fields such as numbers have no cursor to give back.
   return selectionStart === null ? { value } : { value, selectionStart, selectionEnd };
 }

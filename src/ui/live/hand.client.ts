@@ -1,0 +1,3 @@
+/** What a phone needs once somebody touches it, in one file (decision 0024). */
+export { hideRefusal, showRefusal } from './refused.client.ts';
+export { noteWhatWasTyped } from './typed.client.ts';
