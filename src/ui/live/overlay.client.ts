@@ -14,6 +14,17 @@ export function overlay(mine: Mine): void {
     for (const copy of document.querySelectorAll(`[data-my-${what}]`))
       if (copy.textContent !== said) copy.textContent = said;
   }
+  if (mine.hand && !row) sayPlace(String(mine.hand.place));
+}
+
+/** Behind the rows that are shown only the place is known here; the whole sentence comes with the page. */
+function sayPlace(place: string): void {
+  for (const copy of document.querySelectorAll('[data-my-place]')) {
+    if (copy.textContent === place) continue;
+    copy.textContent = place;
+    for (const why of document.querySelectorAll<HTMLElement>('[data-my-why]'))
+      why.textContent = why.dataset.beyond?.replace('0', place) ?? '';
+  }
 }
 
 /** The row of a hand in the order, if it is among those that are shown. */
