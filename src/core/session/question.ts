@@ -11,9 +11,12 @@ import type { Refusal } from './refusal.ts';
 import type { Participant, Question, Session } from './state.ts';
 import * as w from './words.ts';
 
-/** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10, Q15, Q16, Q19, Q22. */
+/** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10, Q15, Q16, Q19, Q22, Q28. */
 
 const one = { question: w.questionId };
+
+/** How many questions of one person can be open at a time: more than anybody has to ask, fewer than bury those of others. */
+const mostOpen = 20;
 
 export const commands = [
   v.object({
@@ -97,6 +100,8 @@ export const question: Part<Session, Command, Event, Refusal> = {
       if (cannot) return cannot;
       if (policyQuestion && !session.policyQuestions[policyQuestion])
         return { refused: 'no-such-policy-question', policyQuestion };
+      const open = (person.asked ?? []).filter((id) => session.questions[id]?.stage === 'open');
+      if (open.length >= mostOpen) return { refused: 'too-many', most: mostOpen }; // Q28
       const hung = policyQuestion ? { policyQuestion } : {};
       return [{ event: { type: 'question.submitted', as: as ?? person.as, language, ...hung }, words: { text } }];
     },

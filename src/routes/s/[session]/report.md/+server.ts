@@ -10,6 +10,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
   const reading = await readFor(params.session, request.headers.get('cookie') ?? undefined);
   const w = wordingOf(locals.lang);
   if (!reading || !mayRead(reading.session, reading.audience)) error(404, w.report.page.notYet);
+  const { origin } = reachableAt(url); // asks the machine for its addresses: once, not for each source
   const frame = {
     draft: w.report.draft,
     rehearsal: w.report.rehearsal,
@@ -17,7 +18,7 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
     sides: w.report.sides,
     separator: w.report.separator,
     sourcesHeading: w.report.headings.sources,
-    address: (entry: string) => `${reachableAt(url).origin}/s/${params.session}/entry/${entry}`,
+    address: (entry: string) => `${origin}/s/${params.session}/entry/${entry}`,
   };
   const text = reportMarkdown(report(reading.session, reading.read, w, locals.lang), frame);
   return new Response(text, {
