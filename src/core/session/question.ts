@@ -16,7 +16,7 @@ import * as w from './words.ts';
 const one = { question: w.questionId };
 
 /** How many questions of one person can be open at a time: more than anybody has to ask, fewer than bury those of others. */
-const mostOpen = 20;
+const mostOpen = 50;
 
 export const commands = [
   v.object({
