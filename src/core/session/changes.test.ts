@@ -229,3 +229,29 @@ test('J17 what people write carries the language they say they wrote it in', () 
   const language = (id: string) => questionView(tried.state, tried.words, 'public', id, board)?.language;
   expect([language(arabic), language(unknown)]).toEqual(['ar', 'und']);
 });
+
+test('J15 O2 a stand on a proposal is told with what it is on, and taken back once', () => {
+  const tried = openSession();
+  const ann = joins(tried, 'ANN', 'academia');
+  tried.given(organiser, { type: 'session.start' });
+  const note = tried.given(organiser, { type: 'note.write', text: 'All wish for lights.' });
+  const outcome = tried.given(organiser, { type: 'outcome.lift', text: 'Light every quay.', note });
+  const about = 'Light every quay.';
+  tried.given(ann, { type: 'outcome.support', outcome });
+  tried.given(ann, { type: 'outcome.oppose', outcome });
+  expect(acts(tried, 'ANN').slice(0, 2)).toEqual([
+    { what: 'outcome.opposed', about, takeBack: 'stance.withdraw' },
+    { what: 'outcome.supported', about },
+  ]);
+
+  tried.given(ann, { type: 'stance.withdraw', outcome });
+  expect(acts(tried, 'ANN').slice(0, 2)).toEqual([
+    { what: 'stance.withdrawn', about },
+    { what: 'outcome.opposed', about },
+  ]);
+
+  tried.given(ann, { type: 'outcome.support', outcome });
+  expect(acts(tried, 'ANN')[0]).toEqual({ what: 'outcome.supported', about, takeBack: 'stance.withdraw' });
+  tried.given(organiser, { type: 'outcome.strike', outcome, reason: 'Said twice.' });
+  expect(acts(tried, 'ANN')[0]).toEqual({ what: 'outcome.supported', about });
+});

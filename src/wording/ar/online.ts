@@ -8,6 +8,8 @@ const count = plural('ar');
 export const conference = 'فتح المؤتمر';
 
 export const fresh = {
+  answer: 'الرد كتابةً',
+  answerNow: 'إرسال الرد',
   title: 'أسئلة جديدة',
   toLookAt: (questions: number) =>
     count(questions, {
@@ -71,6 +73,8 @@ export const joined = {
 };
 
 export const aloud = {
+  turn: 'قراءته ضمن وقت صاحبه',
+  turnWhat: 'تُحسب القراءة كلمةً لمن طرحه: يجري وقته ووقت مجموعته.',
   now: 'اقرأ هذا الآن بصوت عالٍ',
   next: 'للقراءة بعد ذلك',
   none: 'لا شيء للقراءة بصوت عالٍ.',

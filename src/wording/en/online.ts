@@ -8,6 +8,8 @@ const count = plural('en');
 export const conference = 'Open the conference';
 
 export const fresh = {
+  answer: 'Answer in writing',
+  answerNow: 'Send the answer',
   title: 'New questions',
   toLookAt: (questions: number) => count(questions, { one: '# to look at', other: '# to look at' }),
   waits: (time: string) => `the oldest waits ${time}`,
@@ -50,6 +52,8 @@ export const joined = {
 };
 
 export const aloud = {
+  turn: 'Read out as their turn',
+  turnWhat: 'It is a turn of whoever submitted it: their time and their group’s run.',
   now: 'Read this out now',
   next: 'To read out next',
   none: 'Nothing is to be read out.',

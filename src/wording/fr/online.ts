@@ -8,6 +8,8 @@ const count = plural('fr');
 export const conference = 'Ouvrir la conférence';
 
 export const fresh = {
+  answer: 'Répondre par écrit',
+  answerNow: 'Envoyer la réponse',
   title: 'Nouvelles questions',
   toLookAt: (questions: number) => count(questions, { one: '# à examiner', other: '# à examiner' }),
   waits: (time: string) => `la plus ancienne attend depuis ${time}`,
@@ -54,6 +56,8 @@ export const joined = {
 };
 
 export const aloud = {
+  turn: 'Lire, sur son temps de parole',
+  turnWhat: 'C’est un tour de parole de l’auteur : son temps et celui de son groupe courent.',
   now: 'À lire à voix haute maintenant',
   next: 'À lire ensuite',
   none: 'Rien n’est à lire à voix haute.',

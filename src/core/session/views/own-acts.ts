@@ -63,9 +63,9 @@ const told = {
   },
   'statement.withdrawn': ({ event }, of) => aboutStatement(event.statement, of),
   'vote.received': ({ event }, of) => aboutStatement(event.statement, of),
-  'outcome.supported': () => ({}),
-  'outcome.opposed': () => ({}),
-  'stance.withdrawn': () => ({}),
+  'outcome.supported': ({ event }, of) => aboutStance(event.outcome, of),
+  'outcome.opposed': ({ event }, of) => aboutStance(event.outcome, of),
+  'stance.withdrawn': ({ event }, of) => aboutOutcome(event.outcome, of),
   'awareness.answered': () => ({}),
   'help.asked': ({ eid }, { session }) =>
     session.helps[eid]?.done ? {} : { takeBack: { type: 'help.done', fields: { help: eid } } },
@@ -96,6 +96,8 @@ export function ownActs(
       if (!isTold(event.type)) return [];
       const teller = told[event.type] as (entry: Entry<Event>, of: Told) => Omit<OwnAct, 'entry' | 'at' | 'what'>; // just looked up
       const { takeBack, ...rest } = teller(entry, of);
+      // Who stands where is not in the state: a stand taken back is told by the act that took it back (decision 0026).
+      if (event.type === 'stance.withdrawn') seen.add(JSON.stringify(stanceOn(event.outcome)));
       // Supported, taken back and supported again: only the last of these can be taken back.
       const again = takeBack && seen.size < seen.add(JSON.stringify(takeBack)).size;
       return [{ entry: eid, at, what: event.type, ...rest, ...(again && !isOver && { takeBack }) }];
@@ -105,6 +107,20 @@ export function ownActs(
 function aboutStatement(statement: string, { session, read }: Told): Pick<OwnAct, 'about'> {
   const text = read(statement)?.text;
   return text ? { about: { text, language: session.statements[statement]?.language ?? 'und' } } : {};
+}
+
+const stanceOn = (outcome: string) => ({ type: 'stance.withdraw' as const, fields: { outcome } });
+
+/** My stand on a proposal, as long as the proposal stands (O2). */
+function aboutStance(outcome: string, of: Told): Pick<OwnAct, 'about' | 'takeBack'> {
+  const stands = of.session.outcomes[outcome]?.struck === undefined;
+  return { ...aboutOutcome(outcome, of), ...(stands && { takeBack: stanceOn(outcome) }) };
+}
+
+function aboutOutcome(outcome: string, { session, read }: Told): Pick<OwnAct, 'about'> {
+  const known = session.outcomes[outcome];
+  const text = known && read(known.words)?.text;
+  return text ? { about: { text, language: known.language } } : {};
 }
 
 function aboutQuestion(question: string, { session, read }: Told): Pick<OwnAct, 'about'> {
