@@ -7,10 +7,12 @@ export function timeOfDay(at: number, zone = serverZone, { seconds = false } = {
   return formatter(zone, seconds).format(at);
 }
 
+/** How dates are written in each language: the day first, and in Western figures. */
+export const datesOf = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn' } satisfies Record<Language, string>;
+
 /** @example dayOf(Date.UTC(2026, 5, 9), 'en', 'UTC') // 'Tuesday 9 June 2026' */
 export function dayOf(at: number, language: Language, zone = serverZone): string {
-  const tag = { en: 'en-GB', fr: 'fr', ar: 'ar-u-nu-latn' }[language];
-  return new Intl.DateTimeFormat(tag, {
+  return new Intl.DateTimeFormat(datesOf[language], {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
