@@ -128,4 +128,19 @@ describe('awareness questions', () => {
     for (const one of [ann, ...others.slice(1)]) tried.given(one, answer('k1', '5'));
     expect(seen(tried)?.both).toEqual({ people: 5, cut: 10, up: 90, same: 10, down: 10 });
   });
+
+  test('A6 one more who answered both times, among many who did not, is not told apart', () => {
+    const { tried, people } = opened();
+    for (const one of people) tried.given(one, answer('k1', '2'));
+    const late = ['G', 'H', 'I', 'J'].map((name) => joins(tried, name, 'academia'));
+    tried.given(organiser, { type: 'session.start' });
+    tried.given(organiser, { type: 'segment.begin', segment: 'closing' });
+    for (const one of people.slice(0, 5)) tried.given(one, answer('k1', '3'));
+    const five = { people: 5, cut: 10, up: 90, same: 10, down: 10 };
+    expect(seen(tried)?.both).toEqual(five);
+
+    for (const one of [...late, people[5] ?? organiser]) tried.given(one, answer('k1', '1'));
+    expect(seen(tried)?.after?.people).toBe(10);
+    expect(seen(tried)?.both).toEqual(five);
+  });
 });

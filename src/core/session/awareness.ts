@@ -4,7 +4,7 @@ import type { Entry, Part } from '../decider.ts';
 import { mayOrganise, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import type { Session } from './state.ts';
-import { ballot, ballotOf, count, emptyTally, type Tally } from './tally.ts';
+import { ballot, ballotOf, count, emptyTally, sum, type Tally } from './tally.ts';
 import * as w from './words.ts';
 
 /** The same questions before and after, to see what changed. Answers are shown as totals only. Rules A1-A6. */
@@ -64,6 +64,8 @@ export const events = [
     answer: v.picklist(answers),
     /** In the round after: what the person had answered before. */
     before: v.optional(v.string()),
+    /** The totals may be shown anew, not yet how people changed: too few of those who did have answered both times. */
+    pairsStay: v.optional(v.literal(true)),
     ...ballot,
   }),
 ] as const;
@@ -101,7 +103,9 @@ export const awareness: Part<Session, Command, Event, Refusal> = {
       if (!counted) return [];
       const before = round === 'after' ? earlier(voteOf(question, 'before'))?.choice : undefined;
       const event = { type: 'awareness.answered' as const, question, round, answer, ...counted };
-      return [{ event: { ...event, ...(before && { before }) } }];
+      const more = pairs(known.both) - pairs(known.bothShown) + (before && !counted.was ? 1 : 0);
+      const stays = round === 'after' && counted.shows && more < session.rules.smallest; // A6
+      return [{ event: { ...event, ...(before && { before }), ...(stays && { pairsStay: true as const }) } }];
     },
   },
   evolve: {
@@ -121,7 +125,7 @@ export const awareness: Part<Session, Command, Event, Refusal> = {
     'awareness.answered'(session, { by, event }) {
       const known = session.awareness[event.question];
       if (!known) return;
-      const { round, answer, group, before, was, shows } = event;
+      const { round, answer, group, before, was, shows, pairsStay } = event;
       count(known[round], by, event, { choice: answer, group });
       if (round === 'before') return;
       if (before) {
@@ -130,7 +134,7 @@ export const awareness: Part<Session, Command, Event, Refusal> = {
         if (was) pairs[was.choice] = (pairs[was.choice] ?? 0) - 1;
         pairs[answer] = (pairs[answer] ?? 0) + 1;
       }
-      if (shows) known.bothShown = copyOf(known.both);
+      if (shows && !pairsStay) known.bothShown = copyOf(known.both);
     },
   },
   record: {
@@ -157,6 +161,9 @@ export function roundAt(session: Readonly<Session>, at: number): Round | undefin
 
 /** What the answers to one question in one round are kept under. */
 export const voteOf = (question: string, round: Round) => `${question}/${round}`;
+
+/** How many people have answered both times. */
+const pairs = (counts: AwarenessQuestion['both']) => Object.values(counts).reduce((all, after) => all + sum(after), 0);
 
 const copyOf = (counts: AwarenessQuestion['both']) =>
   Object.fromEntries(Object.entries(counts).map(([key, inner]) => [key, { ...inner }]));
