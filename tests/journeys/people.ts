@@ -106,7 +106,7 @@ export const formOf = (page: Page, type: string) =>
 export async function submitQuestion(page: Page, text: string): Promise<void> {
   const form = formOf(page, 'question.submit');
   await form.locator('textarea').fill(text);
-  await form.locator('button').last().click();
+  await form.locator('button:visible').click();
 }
 
 /** Presses the button that asks for this: the one that says so by itself, or the first of its form. */
