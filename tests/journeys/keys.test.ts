@@ -82,8 +82,7 @@ test('the moderator’s desk: every printed key does what is printed on it', asy
 
   // N is the filled button, whatever it is.
   await button(page, 'Open the session').waitFor();
-  await page.keyboard.press('n');
-  await until(async () => (await state(log)).phase).toBe('live');
+  await pressUntil(page, 'n', async () => (await state(log)).phase === 'live');
   // F opens the floor; P pauses and goes on again; U takes the last of it back.
   await page.locator('[data-key=floor]').waitFor();
   await page.keyboard.press('f');
