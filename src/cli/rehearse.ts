@@ -91,7 +91,7 @@ function addresses({ log, links }: Begun, code: string | undefined, env: NodeJS.
   const origin = env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : `http://localhost:${env.PORT || 3000}`;
   const names: Record<string, string> = { online_moderator: 'online moderator', room_screen: 'room screen' };
   return [
-    `Rehearsal ${log}: nobody in it is real. Its screens, once the program runs (npm start):`,
+    `Rehearsal ${log}: nobody in it is real. Its screens, while the server runs (npm start):`,
     ...links.map(({ role, token }) => `  ${names[role] ?? role}: ${origin}/staff/${token}`),
     `  everybody: ${origin}/j/${code}`,
     `  room: ${origin}/s/${log}/room`,

@@ -1,7 +1,7 @@
 import type * as setup from '#core/session/setup.ts';
 import { fitAgenda } from './fit-agenda.ts';
 import type { ProposalReading, Speaker } from './proposal/reading.ts';
-import { suggestRunningOrder } from './proposal/running-order.ts';
+import { newcomers, suggestRunningOrder } from './proposal/running-order.ts';
 
 /** From what a page says to the first draft of a session: the same facts, in the names and sizes a session has (S1). */
 
@@ -108,8 +108,8 @@ function promiseOf(reading: ProposalReading): Draft['promise'] {
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
 /** Speakers by name, then seats that stand only in the text, in the order in which the running order counts them. */
-function seatsOf({ speakers, openSeats, additionalSpeakers }: ProposalReading): Seat[] {
-  const known = new Set(speakers.map(({ name }) => name));
+function seatsOf(reading: ProposalReading): Seat[] {
+  const { speakers, openSeats } = reading;
   const named = (speaker: Speaker) => ({
     name: oneLine(speaker.name ?? '', most.name),
     organisation: oneLine(speaker.organization ?? '', most.name),
@@ -126,7 +126,7 @@ function seatsOf({ speakers, openSeats, additionalSpeakers }: ProposalReading): 
       confirmation: 'to_be_confirmed' as const,
       ...sides(open),
     })),
-    ...additionalSpeakers.filter(({ name }) => name === null || !known.has(name)).map(named),
+    ...newcomers(reading).map(named),
   ];
   return seats.slice(0, most.seats).map((seat, index) => ({ seat: `s${index + 1}`, ...seat }));
 }

@@ -2,13 +2,15 @@
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /**
- * Picks the form for a number and puts the number in place of `#`.
+ * Picks the form for a number and puts the number in place of `#`, in Western figures with the language's separators.
  *
  * @example plural('en')(2, { one: '# hand', other: '# hands' }) // '2 hands'
  */
 export function plural(language: string) {
   const rules = new Intl.PluralRules(language);
-  return (count: number, forms: Forms) => (forms[rules.select(count)] ?? forms.other).replace('#', String(count));
+  const figures = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  return (count: number, forms: Forms) =>
+    (forms[rules.select(count)] ?? forms.other).replace('#', figures.format(count));
 }
 
 /**

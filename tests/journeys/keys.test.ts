@@ -81,7 +81,7 @@ test('the moderator’s desk: every printed key does what is printed on it', asy
   await does(log, ann, { type: 'question.submit', text: 'Who mends the lamp?', language: 'en' });
 
   // N is the filled button, whatever it is.
-  await button(page, 'Open the session').waitFor();
+  await button(page, 'Start the session').waitFor();
   await pressUntil(page, 'n', async () => (await state(log)).phase === 'live');
   // F opens the floor; P pauses and goes on again; U takes the last of it back.
   await page.locator('[data-key=floor]').waitFor();
@@ -129,7 +129,7 @@ test('the moderator’s desk: every printed key does what is printed on it', asy
 
 test('the list of keys opens by ?, and switches them off for good', async () => {
   const { page } = await deskOf('keys-off', 'desk');
-  await button(page, 'Open the session').waitFor();
+  await button(page, 'Start the session').waitFor();
   await page.keyboard.press('?');
   const list = page.locator('dialog[open]');
   await list.waitFor();

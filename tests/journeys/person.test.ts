@@ -128,9 +128,9 @@ test('J15 J16 what was just done is taken back where it is listed, and who is co
   const [name = '', value = ''] = cookie.split('=');
   await lead.page.context().addCookies([{ name, value, url: node.origin }]);
   await lead.page.goto(`${address}/desk`);
-  await lead.page.getByText('1 joined · 1 connected now').waitFor();
+  await lead.page.getByText('1 here · 1 connected now').waitFor();
   await ann.close();
-  await lead.page.getByText('1 joined · 0 connected now').waitFor();
+  await lead.page.getByText('1 here · 0 connected now').waitFor();
   expect(lead.troubles).toEqual([]);
   await lead.close();
 });

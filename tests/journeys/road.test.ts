@@ -72,7 +72,7 @@ test('from a pasted proposal to a report whose every paragraph leads to its sour
   await press(dina, 'question.support');
 
   // Live: the first step opens the session, the next begins its first part.
-  await step(moderator, 'Open the session');
+  await step(moderator, 'Start the session');
   await step(moderator, 'Begin');
   await press(ann, 'hand.raise');
   await press(bo, 'hand.raise');

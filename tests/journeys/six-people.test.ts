@@ -78,7 +78,7 @@ test('S8 the organiser sets the session up; a link leads each of the team to the
   }
   await see(moderator, 'The doors are not open yet.');
   await organiser.getByRole('button', { name: 'Open the doors' }).first().click();
-  await moderator.locator('main .btn.p', { hasText: 'Open the session' }).waitFor();
+  await moderator.locator('main .btn.p', { hasText: 'Start the session' }).waitFor();
 });
 
 test('J1 two people come in by the code, and say how they may be quoted', async () => {
@@ -95,7 +95,7 @@ test('J1 two people come in by the code, and say how they may be quoted', async 
   await fillJoin(ann, { group: 'civil_society', place: 'room', as: 'named', name: 'Ann Obi' });
   await fillJoin(dina, { group: 'academia', place: 'online', as: 'organisation', organisation: 'Quay Institute' });
   expect(await dina.locator('html').getAttribute('dir')).toBe('rtl');
-  await see(moderator, '2 joined · 2 connected now');
+  await see(moderator, '2 here · 2 connected now');
 
   await formOf(ann, 'awareness.answer').getByRole('button', { name: '2', exact: true }).click();
   await mine(ann, '#aware', 'chose-2');
@@ -130,7 +130,7 @@ test('Q12 questions are supported, and two that say the same are merged with cre
 
 test('F14 hands from room and online and a name added by the moderator stand in one order', async () => {
   const { ann, dina, moderator, online } = pages;
-  await takeStep('Open the session');
+  await takeStep('Start the session');
   await see(ann, 'The session has begun.');
   await press(ann, 'hand.raise');
   await mine(ann, '#floor', 'hand-up');

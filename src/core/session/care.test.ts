@@ -64,6 +64,13 @@ describe('looking after the questions', () => {
     ]);
   });
 
+  test('Q12 whoever asked the same twice is credited once', () => {
+    const tried = alike();
+    const again = tried.given(tried.ann, submit('And why?', { as: 'group' }), 5);
+    tried.given(organiser, merge(tried.why, again), 6);
+    expect(askersOf(tried.state, tried.why).map(({ by }) => by)).toEqual([tried.ann]);
+  });
+
   test('Q13 taken apart, each stands as before and nobody is charged', () => {
     const tried = alike();
     const before = waterOf(tried);

@@ -225,5 +225,6 @@ export function wordsOf(session: Readonly<Session>, question: string): Wording {
 export function askersOf(session: Readonly<Session>, question: string): Question[] {
   const asked = session.questions[question];
   if (!asked) return [];
-  return [asked, ...Object.keys(asked.joined ?? {}).flatMap((id) => askersOf(session, id))];
+  const all = [asked, ...Object.keys(asked.joined ?? {}).flatMap((id) => askersOf(session, id))];
+  return all.filter(({ by }, place) => all.findIndex((other) => other.by === by) === place);
 }

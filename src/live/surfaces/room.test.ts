@@ -41,3 +41,23 @@ test('W1 the statement that came last stands there with its totals, which change
   for (const one of people.slice(4)) tried.given(one, { type: 'vote.cast', statement, choice: 'pass' });
   expect(drawn()).toContain('4 agree, 0 disagree, 1 passed.');
 });
+
+test('F5 beside a name on the wall stands why, the group named once, and nothing where there is no reason to tell', () => {
+  const next = (who: object, because: string) =>
+    String(
+      room.draw(
+        'next',
+        {
+          phase: 'live',
+          waiting: 1,
+          hands: [{ ticket: 1, place: 1, who, reason: { because, group: 'academia', groupSeconds: 0 } }],
+        },
+        'en',
+      ),
+    );
+  expect(next({ name: 'Ann Obi', group: 'academia' }, 'first_of_group')).toContain('Academia: first voice');
+  const group = next({ group: 'academia' }, 'first_of_group');
+  expect(group).toContain('first voice');
+  expect(group.match(/Academia/g)).toHaveLength(1);
+  expect(next({ as: 'withheld' }, 'by_order')).not.toContain('class="why');
+});

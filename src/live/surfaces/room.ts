@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
-import { headView } from '#core/session/views/head.ts';
+import { headView, hereView } from '#core/session/views/head.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
 import { openStatements, statementView } from '#core/session/views/statements.ts';
@@ -26,6 +26,7 @@ export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts
   const { waiting, hands } = queueView(state, words, 'public');
   return {
     head: { title },
+    presence: hereView(state),
     now: { phase, now, room: state.room },
     join: { phase },
     next: { phase, waiting, hands: hands.slice(0, namesShown) },
@@ -55,7 +56,7 @@ function statementPart(state: Readonly<Session>, words: ReadWords): RoomParts['q
   return { text, language, statement: true, ...(totals && { totals }) };
 }
 
-const pieces: Record<keyof RoomParts | 'presence', Component<never>> = {
+const pieces: Record<keyof RoomParts, Component<never>> = {
   presence: Presence,
   head: Head,
   now: Now,
@@ -69,7 +70,6 @@ const pieces: Record<keyof RoomParts | 'presence', Component<never>> = {
 export const room: Surface = {
   name: 'room',
   audience: 'public',
-  presence: true,
   parts: roomParts,
   draw: (name, view, language) => drawn(pieces[name as keyof typeof pieces], view, language), // the names are those above
 };

@@ -22,6 +22,7 @@ function suggest(given: Partial<ProposalReading>, speakerCount: number): string[
     plannedMinutes: null,
     audienceMinutes: null,
     openSeats: [],
+    additionalSpeakers: [],
     plan: noPlan,
     ...given,
   };
@@ -115,6 +116,18 @@ describe('the suggested running order', () => {
       'introduction 5',
       'panel 13',
       'floor 40',
+      'closing 2',
+    ]);
+  });
+
+  test('additional speakers present after the others; who is named twice presents once', () => {
+    const additionalSpeakers = [{ ...speaker, name: 'Ben Carr' }, speaker];
+    expect(suggest({ plannedMinutes: 60, audienceMinutes: 30, additionalSpeakers }, 1)).toEqual([
+      'introduction 5',
+      'presentation 5',
+      'presentation 5',
+      'panel 13',
+      'floor 30',
       'closing 2',
     ]);
   });

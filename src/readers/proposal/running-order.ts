@@ -1,4 +1,4 @@
-import type { ProposalReading, Segment } from './reading.ts';
+import type { ProposalReading, Segment, Speaker } from './reading.ts';
 
 const usualIntroduction = 5;
 const usualClosing = 2;
@@ -8,7 +8,7 @@ const presentationShare = 0.75;
 
 type Source = Pick<
   ProposalReading,
-  'speakers' | 'openSeats' | 'slotMinutes' | 'plannedMinutes' | 'audienceMinutes' | 'plan'
+  'speakers' | 'openSeats' | 'additionalSpeakers' | 'slotMinutes' | 'plannedMinutes' | 'audienceMinutes' | 'plan'
 >;
 
 /**
@@ -52,7 +52,7 @@ function fromSentences(reading: Source, total: number, floor: number): Segment[]
   left -= introduction;
   const closing = saysNothing ? Math.min(left, usualClosing) : 0;
   left -= closing;
-  const seats = presentations?.count ?? reading.speakers.length + reading.openSeats.length;
+  const seats = presentations?.count ?? reading.speakers.length + reading.openSeats.length + newcomers(reading).length;
   const usual = Math.min(usualPresentation, Math.floor((left * presentationShare) / Math.max(1, seats)));
   const each = Math.min(presentations?.minutesEach ?? usual, Math.floor(left / Math.max(1, seats)));
   const presented = each > 0 ? seats : 0;
@@ -65,4 +65,13 @@ function fromSentences(reading: Source, total: number, floor: number): Segment[]
     { kind: 'closing', minutes: closing },
   ];
   return segments.filter((segment) => segment.minutes > 0);
+}
+
+/** Additional speakers who are not among the speakers already: they sit on the panel after everybody else. */
+export function newcomers({
+  speakers,
+  additionalSpeakers,
+}: Pick<ProposalReading, 'speakers' | 'additionalSpeakers'>): Speaker[] {
+  const known = new Set(speakers.map(({ name }) => name));
+  return additionalSpeakers.filter(({ name }) => name === null || !known.has(name));
 }

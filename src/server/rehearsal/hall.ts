@@ -85,6 +85,7 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
   const byActor = new Map<Owner, number>();
   const due = new Map<number, Wish[]>();
   const texts = new Map<string, { text: string; offTopic: boolean }>();
+  const stated = new Set<string>();
   let done = Math.min(...hall.map(({ arrives }) => begins + arrives)) - 1;
   let watched: string | undefined;
 
@@ -142,7 +143,7 @@ export function makeHall({ seed, people, begins, seconds, language, endsTurns }:
       wish(at + (bloc === undefined ? chance.whole(200, 700) : chance.whole(45, 120)), { who, what: 'look' });
       return [...backed(session, one), ...opinionsOf(session, one)];
     },
-    state: (_, { who }) => [statementOf(mustBe(who).chance, language)],
+    state: (_, { who }) => statementOf(mustBe(who).chance, language, stated),
     order: (session) => (session.phase === 'live' ? [{ type: 'hand.raise', kind: 'order' }] : []),
     write: (session, { who }) => {
       const { actor, chance } = mustBe(who);

@@ -59,8 +59,10 @@ export function answersOf(session: Readonly<Session>, at: number, { chance }: Ho
   });
 }
 
-/** A short sentence for others to agree with or not. */
-export const statementOf = (chance: Chance, language: Tongue | undefined): Deed['command'] => ({
-  type: 'statement.add',
-  ...textOf(chance, 'statement', language),
-});
+/** A short sentence for others to agree with or not, unless somebody of the hall has made it already. */
+export function statementOf(chance: Chance, language: Tongue | undefined, made: Set<string>): Deed['command'][] {
+  const said = textOf(chance, 'statement', language);
+  if (made.has(said.text)) return [];
+  made.add(said.text);
+  return [{ type: 'statement.add', ...said }];
+}

@@ -1,11 +1,13 @@
 import type { Phase, Session } from '#core/session/state.ts';
 import type { Stance } from '#core/session/statement.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { HereView } from '#core/session/views/head.ts';
 import type { HandView } from '#core/session/views/queue.ts';
 
 /** The pieces of the room's screen, as the surface gathers them from the views of the public. */
 export interface RoomParts {
   head: { title: string };
+  presence: HereView;
   now: { phase: Phase; now: NowView; room: Session['room'] };
   /** What the code is for: joining, or what is left to read. */
   join: { phase: Phase };

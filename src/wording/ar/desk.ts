@@ -56,7 +56,7 @@ export const line = {
 /** What an act is called while it waits. */
 export const acts = {
   'doors.open': 'فتح الأبواب',
-  'session.start': 'افتتاح الجلسة',
+  'session.start': 'بدء الجلسة',
   'segment.begin': 'بدء جزء',
   'clock.pause': 'إيقاف الساعة مؤقتًا',
   'clock.resume': 'استئناف الساعة',
@@ -101,7 +101,7 @@ export const acts = {
 export const steps = {
   plan: 'إكمال الإعداد',
   open_doors: 'فتح الأبواب',
-  start: 'افتتاح الجلسة',
+  start: 'بدء الجلسة',
   resume: 'استئناف الساعة',
   end_turn: 'إنهاء الدور',
   give: (name: string) => `إعطاء الكلمة إلى ${name}`,

@@ -87,11 +87,28 @@ export const hereNow = (people: number) =>
     many: '# متصلًا الآن',
     other: '# متصل الآن',
   });
-export const joinedCount = (people: number) =>
-  count(people, {
-    one: 'انضم شخص واحد',
-    two: 'انضم شخصان',
-    few: 'انضم # أشخاص',
-    many: 'انضم # شخصًا',
-    other: 'انضم # شخص',
-  });
+export const here = {
+  all: (people: number) =>
+    count(people, {
+      one: 'شخص واحد هنا',
+      two: 'شخصان هنا',
+      few: '# أشخاص هنا',
+      many: '# شخصًا هنا',
+      other: '# شخص هنا',
+    }),
+  of: (all: string, places: string[]) => `${all}: ${places.join('، ')}`,
+  at: {
+    room: (people: number) => count(people, { other: '# في القاعة' }),
+    online: (people: number) => count(people, { other: '# عبر الإنترنت' }),
+    hub: (hubs: number) =>
+      count(hubs, {
+        one: 'مركز مشاركة واحد',
+        two: 'مركزا مشاركة',
+        few: '# مراكز مشاركة',
+        many: '# مركز مشاركة',
+        other: '# مركز مشاركة',
+      }),
+  },
+  hubsWith: (hubs: string, people: number) =>
+    `${hubs} مع ${count(people, { one: 'شخص واحد', two: 'شخصين', few: '# أشخاص', many: '# شخصًا', other: '# شخص' })}`,
+};

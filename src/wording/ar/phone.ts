@@ -183,14 +183,12 @@ export const room = {
   floor: (time: string, of: string) => `الحضور ${time} من ${of}`,
   opensBy: (time: string) => `الكلمة للحضور في ${time} على أبعد تقدير`,
   figures: 'وقت الحضور',
+  ofGroup: { first_voice: 'أول صوت', least_time: 'الأقل وقتًا', first_in_line: 'الأول في الصف' },
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'الأطول انتظارًا',
     second_turn: 'سبق أن تحدث',
-    first_voice: (group: string) => `${group}: أول صوت`,
-    least_time: (group: string) => `${group}: الأقل وقتًا`,
-    first_in_line: (group: string) => `${group}: الأول في الصف`,
-    by_order: 'حسب الترتيب',
+    group: (group: string, why: string) => `${group}: ${why}`,
     point_of_order: 'نقطة نظام',
     reply: 'ردّ',
     chair: 'بدعوة من مدير الجلسة',

@@ -46,7 +46,7 @@ export const line = {
 /** What an act is called while it waits. */
 export const acts = {
   'doors.open': 'Open the doors',
-  'session.start': 'Open the session',
+  'session.start': 'Start the session',
   'segment.begin': 'Begin a part',
   'clock.pause': 'Pause the clock',
   'clock.resume': 'Resume the clock',
@@ -91,7 +91,7 @@ export const acts = {
 export const steps = {
   plan: 'Finish the set-up',
   open_doors: 'Open the doors',
-  start: 'Open the session',
+  start: 'Start the session',
   resume: 'Resume the clock',
   end_turn: 'End turn',
   give: (name: string) => `Give the floor to ${name}`,

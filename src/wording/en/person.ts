@@ -78,4 +78,14 @@ export const about = 'Privacy and rules of this session';
 
 /** Phones connected at this moment, as against those who have joined. */
 export const hereNow = (people: number) => count(people, { one: '# connected now', other: '# connected now' });
-export const joinedCount = (people: number) => count(people, { one: '# joined', other: '# joined' });
+/** Who has joined, the same on every screen. */
+export const here = {
+  all: (people: number) => count(people, { one: '# here', other: '# here' }),
+  of: (all: string, places: string[]) => `${all}: ${places.join(', ')}`,
+  at: {
+    room: (people: number) => count(people, { one: '# in the room', other: '# in the room' }),
+    online: (people: number) => count(people, { one: '# online', other: '# online' }),
+    hub: (hubs: number) => count(hubs, { one: '# hub', other: '# hubs' }),
+  },
+  hubsWith: (hubs: string, people: number) => `${hubs} with ${count(people, { one: '# person', other: '# people' })}`,
+};

@@ -161,14 +161,12 @@ export const room = {
   floor: (time: string, of: string) => `Floor ${time} of ${of}`,
   opensBy: (time: string) => `Floor opens by ${time}`,
   figures: 'The floor’s time',
+  ofGroup: { first_voice: 'first voice', least_time: 'least time', first_in_line: 'first in line' },
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'waiting longest',
     second_turn: 'has spoken before',
-    first_voice: (group: string) => `${group}: first voice`,
-    least_time: (group: string) => `${group}: least time`,
-    first_in_line: (group: string) => `${group}: first in line`,
-    by_order: 'by the order',
+    group: (group: string, why: string) => `${group}: ${why}`,
     point_of_order: 'point of order',
     reply: 'answers',
     chair: 'called by the moderator',

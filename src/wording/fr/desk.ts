@@ -46,7 +46,7 @@ export const line = {
 /** What an act is called while it waits. */
 export const acts = {
   'doors.open': 'Ouvrir les portes',
-  'session.start': 'Ouvrir la session',
+  'session.start': 'Démarrer la session',
   'segment.begin': 'Commencer une partie',
   'clock.pause': 'Mettre l’horloge en pause',
   'clock.resume': 'Relancer l’horloge',
@@ -91,7 +91,7 @@ export const acts = {
 export const steps = {
   plan: 'Terminer la préparation',
   open_doors: 'Ouvrir les portes',
-  start: 'Ouvrir la session',
+  start: 'Démarrer la session',
   resume: 'Relancer l’horloge',
   end_turn: 'Terminer le tour',
   give: (name: string) => `Donner la parole à ${name}`,

@@ -74,4 +74,14 @@ export const about = 'Vie privée et règles de cette session';
 
 export const hereNow = (people: number) =>
   count(people, { one: '# connecté maintenant', other: '# connectés maintenant' });
-export const joinedCount = (people: number) => count(people, { one: '# inscrit', other: '# inscrits' });
+export const here = {
+  all: (people: number) => count(people, { one: '# personne ici', other: '# personnes ici' }),
+  of: (all: string, places: string[]) => `${all} : ${places.join(', ')}`,
+  at: {
+    room: (people: number) => count(people, { one: '# dans la salle', other: '# dans la salle' }),
+    online: (people: number) => count(people, { one: '# en ligne', other: '# en ligne' }),
+    hub: (hubs: number) => count(hubs, { one: '# relais', other: '# relais' }),
+  },
+  hubsWith: (hubs: string, people: number) =>
+    `${hubs} réunissant ${count(people, { one: '# personne', other: '# personnes' })}`,
+};

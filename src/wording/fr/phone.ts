@@ -164,14 +164,12 @@ export const room = {
   floor: (time: string, of: string) => `Salle ${time} sur ${of}`,
   opensBy: (time: string) => `La salle à ${time} au plus tard`,
   figures: 'Le temps de la salle',
+  ofGroup: { first_voice: 'première voix', least_time: 'le moins de temps', first_in_line: 'tête de file' },
   /** Why, in the few words that can be read from the last row; the whole sentence is on the phones. */
   reasons: {
     longest_waiting: 'attend depuis le plus longtemps',
     second_turn: 'a déjà parlé',
-    first_voice: (group: string) => `${group} : première voix`,
-    least_time: (group: string) => `${group} : le moins de temps`,
-    first_in_line: (group: string) => `${group} : tête de file`,
-    by_order: 'selon l’ordre',
+    group: (group: string, why: string) => `${group} : ${why}`,
     point_of_order: 'motion d’ordre',
     reply: 'répond',
     chair: 'appel de la modération',

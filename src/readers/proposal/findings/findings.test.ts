@@ -26,7 +26,7 @@ describe('the panel against rule E', () => {
       speaker('government', 'weog'),
     ];
     const openSeats = [open('academia'), open('private_sector'), open('government')];
-    expect(panelBalance({ speakers, openSeats })).toEqual({
+    expect(panelBalance({ speakers, openSeats, additionalSpeakers: [] })).toEqual({
       group: { missing: ['private_sector', 'technical_community', 'academia'], lookFor: [], known: 3 },
       region: {
         missing: ['african_group', 'asia_pacific_group', 'eastern_european_group'],
@@ -41,15 +41,27 @@ describe('the panel against rule E', () => {
       speaker('government', 'weog'),
       { ...speaker('academia', 'grulac'), confirmation: 'to_be_confirmed' as const },
     ];
-    const { group } = panelBalance({ speakers, openSeats: [] });
+    const { group } = panelBalance({ speakers, openSeats: [], additionalSpeakers: [] });
     expect(group.missing).toContain('academia');
     expect(group.known).toBe(1);
+  });
+
+  test('additional speakers sit on the panel like all others', () => {
+    const additionalSpeakers = [{ ...speaker('private_sector', 'asia_pacific_group'), name: 'Ben Carr' }];
+    const { group, region } = panelBalance({
+      speakers: [speaker('government', 'weog')],
+      openSeats: [],
+      additionalSpeakers,
+    });
+    expect(group.missing).not.toContain('private_sector');
+    expect(region.missing).not.toContain('asia_pacific_group');
   });
 
   test('who belongs to no regional group has a seat and fills none of the five', () => {
     const { region } = panelBalance({
       speakers: [speaker('intergovernmental_organization', 'intergovernmental_organization')],
       openSeats: [],
+      additionalSpeakers: [],
     });
     expect(region).toEqual({
       missing: ['african_group', 'asia_pacific_group', 'eastern_european_group', 'grulac', 'weog'],

@@ -1,6 +1,7 @@
 /** Which groups and regions the panel lacks, and what to look for (rule E), in the words of a reading. */
 import { panelBalance as balanceOf } from '#core/session/panel.ts';
 import type { Finding, ProposalReading } from '../reading.ts';
+import { newcomers } from '../running-order.ts';
 import { type Check, finding, inWords, listed } from './finding.ts';
 
 interface Dimension {
@@ -10,15 +11,13 @@ interface Dimension {
 }
 
 /** `missing`: nobody on the panel as named. `lookFor`: what rule E advises for the seats that are open. */
-export function panelBalance(reading: Pick<ProposalReading, 'speakers' | 'openSeats'>): {
+export function panelBalance(reading: Pick<ProposalReading, 'speakers' | 'openSeats' | 'additionalSpeakers'>): {
   group: Dimension;
   region: Dimension;
 } {
-  const named = reading.speakers.filter((speaker) => speaker.confirmation !== 'to_be_confirmed');
-  const open = [
-    ...reading.speakers.filter((speaker) => speaker.confirmation === 'to_be_confirmed'),
-    ...reading.openSeats,
-  ];
+  const seated = [...reading.speakers, ...newcomers(reading)];
+  const named = seated.filter((speaker) => speaker.confirmation !== 'to_be_confirmed');
+  const open = [...seated.filter((speaker) => speaker.confirmation === 'to_be_confirmed'), ...reading.openSeats];
   const seat = (one: Pick<ProposalReading['openSeats'][number], 'stakeholderGroup' | 'regionalGroup'>) => ({
     group: one.stakeholderGroup,
     region: one.regionalGroup,
@@ -38,11 +37,12 @@ export function panelBalance(reading: Pick<ProposalReading, 'speakers' | 'openSe
 
 export const missingOnPanel: Check = ({ reading }) => {
   const { group, region } = panelBalance(reading);
-  const lines = reading.speakers.map((speaker) => speaker.line);
+  const seated = [...reading.speakers, ...newcomers(reading)];
+  const lines = seated.map((speaker) => speaker.line);
   const inOrder = (values: string[]) => [...new Set(values)];
   const found: Finding[] = [];
   // Where most of the panel's groups are not given (2016, 2017), nobody can be said to be missing.
-  const named = reading.speakers.filter((speaker) => speaker.confirmation !== 'to_be_confirmed').length;
+  const named = seated.filter((speaker) => speaker.confirmation !== 'to_be_confirmed').length;
   if (group.known * 2 > named && group.missing.length > 0) {
     const message = `The confirmed panel has ${listed(group.missing.map((value) => `no ${inWords[value]}`))}.`;
     found.push(

@@ -80,7 +80,7 @@ test('D3 a session walked through by its filled button alone comes to its end', 
   }
 
   expect(labels).toEqual([
-    'Open the session',
+    'Start the session',
     'Begin: Introduction',
     'Begin: Odile Varn',
     'Begin: Teo Marsh',
