@@ -17,6 +17,7 @@ import { keepSmall } from '#server/memory.ts';
 import { readFor } from '#server/reports.ts';
 import { running, start, stop } from '#server/running.ts';
 import { memberOf } from '#server/sign-in/visitor.ts';
+import { handWhy } from '#ui/hands.ts';
 import { directionOf } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
 import { building } from '$app/env';
@@ -41,6 +42,7 @@ async function begin(): Promise<void> {
     report: reportFor,
     sentence: refusalSaid,
     refusalPage,
+    why: (hand, lang) => handWhy(wordingOf(languageOf({ query: lang })), hand),
   });
   const draftFrom = (page: string) => draftOf(readProposal(page), page, 'Demonstration');
   const demo = process.argv.includes('--demo') ? await seedDemo(state, draftFrom) : [];

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Standing } from '#core/session/views/queue.ts';
 import { type Answered, type Asked, answerAct, answerJoin, answerMine, refusedAnswer } from './acting.ts';
 import { answerApi, isApi, type Told } from './api.ts';
 import { checkForm, mostBytes, readJson } from './body.ts';
@@ -23,6 +24,8 @@ export interface Door {
   /** A refusal as a sentence in the reader's language, and as a page of its own for browsers without script. */
   sentence(refusal: AnyRefusal, request: IncomingMessage): string;
   refusalPage(refusal: AnyRefusal, request: IncomingMessage): string;
+  /** Why a hand stands where it stands, as a sentence in the language a page asks for. */
+  why(hand: Standing, language: string): string;
 }
 
 export type Next = (request: IncomingMessage, response: ServerResponse) => void;
@@ -69,7 +72,9 @@ async function pass(door: Door, request: IncomingMessage, response: ServerRespon
     if (!log || !logName.test(log)) return refuse(door, request, response, { refused: 'no-such-log' });
     if (name === 'feed' || name === 'mine') {
       if (request.method !== 'GET') return refuse(door, request, response, { refused: 'wrong-method' });
-      return name === 'feed' ? door.feed(request, response, log, query) : tellMine(door, request, response, log);
+      return name === 'feed'
+        ? door.feed(request, response, log, query)
+        : tellMine(door, request, response, { log, query });
     }
     return bareAct(door, request, response, log, name === 'act' ? answerAct : answerJoin);
   }
@@ -132,9 +137,15 @@ async function bareAct(
   sendAnswer(door, request, response, given);
 }
 
-async function tellMine(door: Door, request: IncomingMessage, response: ServerResponse, log: string) {
-  const mine = await answerMine(door.running, log, request.headers.cookie);
-  if (mine) sendJson(response, 200, mine);
+async function tellMine(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: { log: string; query: URLSearchParams },
+) {
+  const mine = await answerMine(door.running, asked.log, request.headers.cookie);
+  const language = asked.query.get('lang');
+  if (mine) sendJson(response, 200, { ...mine, ...(mine.hand && language && { why: door.why(mine.hand, language) }) });
   else sendAnswer(door, request, response, refusedAnswer({ refused: 'no-such-log' }));
 }
 

@@ -37,7 +37,7 @@ function run({ dataset }: HTMLElement) {
     clearTimeout(asking?.timer); // a hurry does not wait for an idle wish
     const timer = setTimeout(async () => {
       asking = undefined;
-      const response = await fetch(`/mine/${log}`).catch(() => undefined);
+      const response = await fetch(`/mine/${log}?lang=${lang}`).catch(() => undefined);
       if (response?.ok) setMine(await response.json());
     }, at - Date.now());
     asking = { timer, at };
@@ -94,6 +94,7 @@ function run({ dataset }: HTMLElement) {
     }
     if (answer?.kept) {
       setMine(answer.mine);
+      if (mine.hand && !rowOf(mine.hand.ticket)) askMine(1_000); // for why it stands there
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
     } else if (answer) {
       if (form) fill(form, act.form);

@@ -10,7 +10,10 @@ import type { MineView } from '#core/session/views/mine.ts';
 export type Mine = Pick<
   MineView,
   'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'helpTaken' | 'statements' | 'choices'
->;
+> & {
+  /** Why the hand stands where it stands, as a sentence: for whoever is behind the rows that all see. */
+  why?: string;
+};
 
 const conditions = {
   joined: ({ joined }) => joined,

@@ -24,10 +24,18 @@ export function reasonSentence({ common: { reasons, groups, regions, shortPlaces
     case 'first_of_group':
       return reason.groupSeconds === 0
         ? reasons.first_of_group_new(groups[reason.group])
-        : reasons.first_of_group(groups[reason.group], reason.groupSeconds);
+        : reasons[reason.foreseen ? 'first_of_group_then' : 'first_of_group'](
+            groups[reason.group],
+            reason.groupSeconds,
+          );
     case 'least_heard': {
       const names: Record<string, string> = reason.attribute === 'region' ? regions : shortPlaces;
-      return reasons.least_heard(groups[reason.group], reason.groupSeconds, names[reason.value] ?? reason.value);
+      const who = names[reason.value] ?? reason.value;
+      return reasons[reason.foreseen ? 'least_heard_then' : 'least_heard'](
+        groups[reason.group],
+        reason.groupSeconds,
+        who,
+      );
     }
     case 'overtaken_enough':
       return reasons.overtaken_enough(groups[reason.group]);
@@ -41,6 +49,19 @@ export function whoIs({ common }: Wording, label: Label): string {
   if (label.name) return label.name;
   if (label.organisation) return label.organisation;
   return label.group ? common.someoneFrom(common.groups[label.group]) : common.withheld;
+}
+
+/** How others see somebody whom the team reads more of; nothing where they read the same. */
+export function shownAs(w: Wording, label: Label): string {
+  const { as, organisation, group } = label;
+  if (as === 'named') return '';
+  const others: Label = {
+    as,
+    ...(as === 'organisation' && organisation && { organisation }),
+    ...(as !== 'withheld' && group && { group }),
+  };
+  const shown = whoIs(w, others);
+  return shown === whoIs(w, label) ? '' : w.common.shownAs(shown);
 }
 
 /** What stands beside the name: organisation, group and place, as far as the label says them. */

@@ -152,6 +152,7 @@ test('without script: the same act by a form, the same answer as a page', async 
   );
   expect([kept.status, kept.headers.location]).toEqual([303, '/s/hall#hand']);
   expect(JSON.parse((await ask(node, 'GET', '/mine/hall', { cookie })).body)).toMatchObject({ hand: { place: 1 } });
+  expect(JSON.parse((await ask(node, 'GET', '/mine/hall?lang=fr', { cookie })).body).why).toMatch(/^Rang 1\b/);
 
   const again = await ask(
     node,

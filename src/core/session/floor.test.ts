@@ -70,7 +70,7 @@ describe('the floor', () => {
     // Third in line: 4 * 3 - 1 turns, and two more because two places are announced ahead.
     expect(standings(tried.state).get(3)).toEqual({
       place: 6,
-      reason: { because: 'first_of_group', group: 'government', groupSeconds: 240 },
+      reason: { because: 'first_of_group', group: 'government', groupSeconds: 240, foreseen: true },
       latest: 13,
       aboutAt: 600_000,
     });
@@ -84,8 +84,8 @@ describe('the floor', () => {
       { because: 'first_of_group', group: 'civil_society', groupSeconds: 0 },
       { because: 'first_of_group', group: 'technical_community', groupSeconds: 0 },
       { because: 'longest_waiting' },
-      { because: 'first_of_group', group: 'civil_society', groupSeconds: 120 },
-      { because: 'first_of_group', group: 'government', groupSeconds: 240 },
+      { because: 'first_of_group', group: 'civil_society', groupSeconds: 120, foreseen: true },
+      { because: 'first_of_group', group: 'government', groupSeconds: 240, foreseen: true },
     ]);
   });
 

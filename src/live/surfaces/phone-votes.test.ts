@@ -67,6 +67,16 @@ describe('taking a stand on a phone', () => {
     expect(over).toMatch(/<b data-if="chose-yes">Your answer: Yes\./);
     expect(over).toMatch(/<b data-if="chose-no" hidden="">/);
   });
+
+  test('A2 whoever has not joined is not shown questions that they cannot answer', () => {
+    const { tried } = withStatement();
+    const html = String(phone.draw('awareness', { round: 'before', smallest: 7, questions: [question] }, 'en'));
+    const seenBy = (who: `guest:${string}`) =>
+      laidOver(html, mineView(tried.state, tried.words, who), { formId: () => '', myWhy: '' });
+
+    expect(seenBy('guest:NOBODY')).toMatch(/<section [^<>]*data-if="joined" hidden/);
+    expect(seenBy('guest:ANN')).toMatch(/<section [^<>]*data-if="joined">/);
+  });
 });
 
 const question = {

@@ -14,16 +14,16 @@ export function overlay(mine: Mine): void {
     for (const copy of document.querySelectorAll(`[data-my-${what}]`))
       if (copy.textContent !== said) copy.textContent = said;
   }
-  if (mine.hand && !row) sayPlace(String(mine.hand.place));
+  if (mine.hand && !row) sayPlace(String(mine.hand.place), mine.why);
 }
 
-/** Behind the rows that are shown only the place is known here; the whole sentence comes with the page. */
-function sayPlace(place: string): void {
+/** Behind the rows that are shown the sentence comes with the page or what is asked for; until then only the place is known. */
+function sayPlace(place: string, said?: string): void {
   for (const copy of document.querySelectorAll('[data-my-place]')) {
-    if (copy.textContent === place) continue;
+    const why = document.querySelector<HTMLElement>('[data-my-why]');
+    if (why && (said || copy.textContent !== place))
+      why.textContent = said ?? why.dataset.beyond?.replace('0', place) ?? '';
     copy.textContent = place;
-    for (const why of document.querySelectorAll<HTMLElement>('[data-my-why]'))
-      why.textContent = why.dataset.beyond?.replace('0', place) ?? '';
   }
 }
 

@@ -44,6 +44,8 @@ export const attribution = {
   withheld: 'دون اقتباس؛ أُحتسب في المجاميع فقط',
 };
 
+/** How others see somebody whom the team reads more of. */
+export const shownAs = (shown: string) => `يظهر للآخرين: ${shown}`;
 export const withheld = 'أحد المشاركين';
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
@@ -99,8 +101,12 @@ export const reasons = {
     }),
   first_of_group_new: (group: string) => `${group}: لم يُسمع صوتها بعد.`,
   first_of_group: (group: string, seconds: number) => `${group}: ${minutes(seconds)}، الأقل بين المنتظرين حينها.`,
+  first_of_group_then: (group: string, seconds: number) =>
+    `${group}: ${minutes(seconds)} بحلول ذلك الحين، الأقل بين المنتظرين.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group}: ${minutes(seconds)}؛ والأقل سماعًا ضمنها: ${who}.`,
+  least_heard_then: (group: string, seconds: number, who: string) =>
+    `${group}: ${minutes(seconds)} بحلول ذلك الحين؛ والأقل سماعًا ضمنها: ${who}.`,
   overtaken_enough: (group: string) => `الأول في صف ${group}: لن يتقدمه أحد بعد الآن.`,
   by_order: 'في الموضع الذي يحدده الترتيب.',
   point_of_order: 'نقطة نظام.',
@@ -111,6 +117,7 @@ export const reasons = {
 export const spokenAs = { order: 'نقطة نظام', reply: 'رد', readOut: 'يُقرأ عمّن لا يستطيع الكلام' };
 export const stopNow = 'توقف الآن';
 export const about = (time: string) => `نحو الساعة ${time}.`;
+export const tooLate = 'ليس ضمن الوقت المتبقي بحسب الوضع الحالي.';
 export const latest = (turns: number) =>
   turns <= 0
     ? 'الدور التالي على أبعد تقدير.'
@@ -139,6 +146,7 @@ export const ribbon = {
     `مسار الجلسة. استخدم المتحدثون ${panel} والحضور ${floor}. يبدأ ما بقي من وقت الحضور في موعد أقصاه ${handover}.`,
   panel: (time: string) => `رمادي: المتحدثون ${time}`,
   floor: (time: string) => `ممتلئ: نال الحضور ${time}`,
+  lost: (time: string, promised: string) => `ضاع: ${time} من ${promised}`,
   owed: (time: string, promised: string) => `مخطط: بقي للحضور ${time} من ${promised}`,
   now: 'الخط: الآن',
   opensBy: (clock: string, owed: string) => `تنتقل الكلمة إلى الحضور في موعد أقصاه ${clock}، وما زال لهم ${owed}.`,

@@ -45,6 +45,8 @@ export const attribution = {
   withheld: 'Not quoted; counted only in totals',
 };
 
+/** How others see somebody whom the team reads more of. */
+export const shownAs = (shown: string) => `Shown as: ${shown}`;
 export const withheld = 'A participant';
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
@@ -96,8 +98,12 @@ export const reasons = {
   first_of_group_new: (group: string) => `${group} has not been heard yet.`,
   first_of_group: (group: string, seconds: number) =>
     `${group} has had ${minutes(seconds)}, the least of those waiting then.`,
+  first_of_group_then: (group: string, seconds: number) =>
+    `${group} will by then have had ${minutes(seconds)}, the least of those waiting.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} has had ${minutes(seconds)}; within it, ${who} has been heard least.`,
+  least_heard_then: (group: string, seconds: number, who: string) =>
+    `${group} will by then have had ${minutes(seconds)}; within it, ${who} has been heard least.`,
   overtaken_enough: (group: string) => `First in line of ${group.toLowerCase()}: nobody goes before any more.`,
   by_order: 'In the place the order gives.',
   point_of_order: 'Point of order.',
@@ -108,6 +114,7 @@ export const reasons = {
 export const spokenAs = { order: 'Point of order', reply: 'Reply', readOut: 'Read out for somebody who cannot speak' };
 export const stopNow = 'Stop now';
 export const about = (time: string) => `About ${time}.`;
+export const tooLate = 'Not within the time left, as things stand.';
 export const latest = (turns: number) =>
   turns <= 0
     ? 'Next at the very latest.'
@@ -133,6 +140,7 @@ export const ribbon = {
     `Timeline of the session. The panel has used ${panel}, the floor ${floor}. The rest of the floor’s time begins at ${handover} at the latest.`,
   panel: (time: string) => `Grey: panel ${time}`,
   floor: (time: string) => `Solid: floor had ${time}`,
+  lost: (time: string, promised: string) => `Lost: ${time} of ${promised}`,
   owed: (time: string, promised: string) => `Hatched: owed ${time} of ${promised}`,
   now: 'Line: now',
   opensBy: (clock: string, owed: string) => `The floor opens by ${clock} and is still owed ${owed}.`,

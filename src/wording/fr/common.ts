@@ -44,6 +44,8 @@ export const attribution = {
   withheld: 'Sans citation ; pris en compte dans les totaux seulement',
 };
 
+/** How others see somebody whom the team reads more of. */
+export const shownAs = (shown: string) => `Apparaît ainsi : ${shown}`;
 export const withheld = 'Une personne participante';
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
@@ -94,8 +96,12 @@ export const reasons = {
   first_of_group_new: (group: string) => `${group} : pas encore entendu.`,
   first_of_group: (group: string, seconds: number) =>
     `${group} : ${minutes(seconds)} de parole, le moins parmi ceux qui attendent alors.`,
+  first_of_group_then: (group: string, seconds: number) =>
+    `${group} : d’ici là ${minutes(seconds)} de parole, le moins parmi ceux qui attendront.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
+  least_heard_then: (group: string, seconds: number, who: string) =>
+    `${group} : d’ici là ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
   overtaken_enough: (group: string) => `Tête de file (${group}) : plus personne ne passe devant.`,
   by_order: 'À la place que donne l’ordre.',
   point_of_order: 'Motion d’ordre.',
@@ -110,6 +116,7 @@ export const spokenAs = {
 };
 export const stopNow = 'Arrêtez';
 export const about = (time: string) => `Vers ${time}.`;
+export const tooLate = 'Pas dans le temps qui reste, en l’état actuel.';
 export const latest = (turns: number) =>
   turns <= 0
     ? 'Parole au prochain tour, au plus tard.'
@@ -135,6 +142,7 @@ export const ribbon = {
     `Déroulé de la session. Les intervenants ont utilisé ${panel}, la salle ${floor}. Le reste du temps de la salle commence au plus tard à ${handover}.`,
   panel: (time: string) => `Gris : intervenants ${time}`,
   floor: (time: string) => `Plein : la salle a eu ${time}`,
+  lost: (time: string, promised: string) => `Perdu : ${time} sur ${promised}`,
   owed: (time: string, promised: string) => `Hachuré : encore dû ${time} sur ${promised}`,
   now: 'Trait : maintenant',
   opensBy: (clock: string, owed: string) =>

@@ -1,3 +1,4 @@
+import { effectiveClock, paramsOf } from '#algorithms/group-clocks/group-clocks.ts';
 import { latestTurns } from '#algorithms/group-clocks/promise.ts';
 import { forecast } from '#algorithms/group-clocks/turn.ts';
 import { parameters } from '../floor.ts';
@@ -12,11 +13,13 @@ import { type ReadOut, readOutOf } from './turn.ts';
 export type Reason =
   | { because: 'longest_waiting' }
   | { because: 'second_turn'; turns: number }
-  | { because: 'first_of_group'; group: StakeholderGroup; groupSeconds: number }
+  | { because: 'first_of_group'; group: StakeholderGroup; groupSeconds: number; foreseen?: true }
   | {
       because: 'least_heard';
       group: StakeholderGroup;
       groupSeconds: number;
+      /** Not what the group has had, but what it will have had by then. */
+      foreseen?: true;
       attribute: 'region' | 'place';
       value: string;
     }
@@ -40,6 +43,9 @@ export interface HandView {
   fixed: boolean;
   /** About when, if the floor goes on as it has; epoch milliseconds (F21). */
   aboutAt?: number;
+  /** That would be after the end, as things stand; and so would be the last turn of the promise. */
+  tooLate?: true;
+  latestTooLate?: true;
   /** A point of order or a granted reply. */
   kind?: Hand['kind'];
   /** Cannot speak: somebody reads it out. The words are the team's until then (F16). */
@@ -68,14 +74,24 @@ export function queueView(session: Readonly<Session>, read: ReadWords, audience:
     if (!hand) return [];
     const who = handLabel(session, read, ticket, audience);
     const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-    const reason = isStaff(audience) ? reasonOf(why) : publicReason(reasonOf(why), who, () => toldTurns(ticket));
+    const ours = reasonNow(session, why);
+    const reason = isStaff(audience) ? ours : publicReason(ours, who, () => toldTurns(ticket));
     const row = { ticket, place: index + 1, who, since: hand.at, reason, latest, fixed: fixed.has(ticket) };
-    return [{ ...row, ...at(about(index)), ...besidesOf(read, hand, audience) }];
+    return [{ ...row, ...whenOf(session, about, index, latest), ...besidesOf(read, hand, audience) }];
   });
   return { waiting, hands };
 }
 
-const at = (aboutAt: number | undefined) => (aboutAt === undefined ? {} : { aboutAt });
+/** About when the hand with so many before it is called, and what of that would come after the end (F21). */
+function whenOf({ clock }: Readonly<Session>, about: ReturnType<typeof calledAbout>, before: number, latest: number) {
+  const isTooLate = (instant = 0) => instant >= clock.endsAt;
+  const aboutAt = about(before);
+  return {
+    ...(aboutAt !== undefined && { aboutAt }),
+    ...(isTooLate(aboutAt) && { tooLate: true as const }),
+    ...(isTooLate(about(latest)) && { latestTooLate: true as const }),
+  };
+}
 
 /** Whoever has this hand up, as they are now, in the group they raised it with (J9). */
 function handLabel(session: Readonly<Session>, read: ReadWords, ticket: number, audience: Audience): Label {
@@ -101,7 +117,7 @@ function besidesOf(read: ReadWords, hand: Hand, audience: Audience) {
 }
 
 /** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */
-export type Standing = Pick<HandView, 'place' | 'reason' | 'latest' | 'aboutAt'>;
+export type Standing = Pick<HandView, 'place' | 'reason' | 'latest' | 'aboutAt' | 'tooLate' | 'latestTooLate'>;
 
 /** Where every hand stands, by its ticket. Costs a pass over the hands for each of them. */
 export function standings(session: Readonly<Session>): Map<number, Standing> {
@@ -110,7 +126,8 @@ export function standings(session: Readonly<Session>): Map<number, Standing> {
   return new Map(
     forecast(session.queue, rule).map(({ ticket, why }, index) => {
       const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-      return [ticket, { place: index + 1, reason: reasonOf(why), latest, ...at(about(index)) }];
+      const standing = { place: index + 1, reason: reasonNow(session, why), latest };
+      return [ticket, { ...standing, ...whenOf(session, about, index, latest) }];
     }),
   );
 }
@@ -120,11 +137,11 @@ function publicReason(reason: Reason, who: Label, toldTurns: () => number): Reas
   if (reason.because === 'second_turn') return toldTurns() < reason.turns ? { because: 'by_order' } : reason;
   if (!('group' in reason)) return reason;
   if (who.group === undefined) return { because: 'by_order' };
-  const { group } = reason;
   if (reason.because !== 'least_heard') return reason;
-  return reason.attribute === 'place' && who.place !== undefined
+  const { group, groupSeconds, foreseen, attribute } = reason;
+  return attribute === 'place' && who.place !== undefined
     ? reason
-    : { because: 'first_of_group', group, groupSeconds: reason.groupSeconds };
+    : { because: 'first_of_group', group, groupSeconds, ...(foreseen && { foreseen }) };
 }
 
 /** How many turns everybody knows to be of whoever has this hand up: those shown under the same name (F18, M2). */
@@ -136,6 +153,15 @@ function turnsTold(session: Readonly<Session>, read: ReadWords, ticket: number, 
     const then = labelOf(session, read, turn.by, audience, ofTurn(turn));
     return then.as === as && then.name === name && then.organisation === organisation && then.group === group;
   }).length;
+}
+
+/** Why a hand is called then, as foreseen now: what its group will have had may be more than it has had (F5). */
+function reasonNow(session: Readonly<Session>, why: readonly string[]): Reason {
+  const reason = reasonOf(why);
+  if (!('groupSeconds' in reason)) return reason;
+  const { credit } = paramsOf(parameters(session));
+  const isForeseen = reason.groupSeconds > effectiveClock(session.queue, credit, reason.group);
+  return isForeseen ? { ...reason, foreseen: true } : reason;
 }
 
 /** The reason codes of the rule, read as what decided. */

@@ -57,6 +57,11 @@ const segment = v.strictObject({
 });
 
 const aboutAt = said(instant, 'About when, if the floor goes on as it has: a forecast that changes, not a promise.');
+const foreseen = v.exactOptional(
+  said(v.literal(true), 'Not what the group has had, but what it will have had by then.'),
+);
+const tooLate = v.exactOptional(said(v.literal(true), 'That would be after the end, as things stand.'));
+const latestTooLate = v.exactOptional(said(v.literal(true), 'The last turn of the promise would be after the end.'));
 const handKind = said(v.picklist(['reply', 'order']), 'A granted reply, or a point of order.');
 const readOut = said(
   v.strictObject({ text: v.string(), language }),
@@ -114,11 +119,12 @@ const ledger = said(
 const reason = v.variant('because', [
   v.strictObject({ because: v.picklist(['longest_waiting', 'by_order', 'point_of_order', 'reply', 'chair']) }),
   v.strictObject({ because: v.literal('second_turn'), turns: whole }),
-  v.strictObject({ because: v.literal('first_of_group'), group, groupSeconds: v.number() }),
+  v.strictObject({ because: v.literal('first_of_group'), group, groupSeconds: v.number(), foreseen }),
   v.strictObject({
     because: v.literal('least_heard'),
     group,
     groupSeconds: v.number(),
+    foreseen,
     attribute: v.picklist(['region', 'place']),
     value: v.string(),
   }),
@@ -137,6 +143,8 @@ const queue = v.strictObject({
         reason,
         latest: said(whole, 'Called after so many more turns at the very latest.'),
         aboutAt: v.exactOptional(aboutAt),
+        tooLate,
+        latestTooLate,
         fixed: said(v.boolean(), 'Announced: stays where it is.'),
         kind: v.exactOptional(handKind),
         readOut: v.exactOptional(readOut),
@@ -287,6 +295,8 @@ export const mine = said(
         reason,
         latest: whole,
         aboutAt: v.exactOptional(aboutAt),
+        tooLate,
+        latestTooLate,
         kind: v.exactOptional(handKind),
         readOut: v.exactOptional(readOut),
       }),

@@ -1,7 +1,7 @@
 import type { NextStep } from '#core/session/views/next-step.ts';
 import type { Fields } from '#ui/desk/desk.ts';
 import type { DeskParts } from '#ui/desk/parts.ts';
-import { segmentName, whoIs } from '#wording/sentences.ts';
+import { segmentName, shownAs, whoIs } from '#wording/sentences.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** The next step as a button: what it says, and what it asks for. */
@@ -47,6 +47,12 @@ export function labelOf(w: Wording, parts: DeskParts, step: NextStep): string {
     default:
       return steps[step.step];
   }
+}
+
+/** How others see whom the button calls, where it reads more of them than others do. */
+export function shownOf(w: Wording, parts: DeskParts, step: NextStep): string {
+  const hand = step.step === 'give' && parts.queue.hands.find(({ ticket }) => ticket === step.ticket);
+  return hand ? shownAs(w, hand.who) : '';
 }
 
 /** Which step it is, as one text: when it changes, the button means something else. */
