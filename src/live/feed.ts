@@ -21,6 +21,8 @@ const sliceMs = 3;
 /** Who lets so much pile up has lost the line, or nearly: they come back and get what they missed. */
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
+/** The screen in the room has to notice soon that nothing comes any more: an old clock there misleads everybody. */
+const roomBeatMs = 4_000;
 const firstsMs = 100;
 /** Where the machine cannot keep up, a screen is still told this often. */
 const longestMs = 1_000;
@@ -86,18 +88,24 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   const presence = createPresence();
   let closed = false;
 
-  const heartbeat = setInterval(async () => {
-    const piece = beat();
-    for (const channel of [...channels.values()]) {
-      channel.firsts.clear();
-      await toAll([...channel.readers], () => piece);
-    }
-  }, heartbeatMs);
-  heartbeat.unref();
+  const heartbeats = [beatEvery(heartbeatMs, false), beatEvery(roomBeatMs, true)];
   const census = setInterval(() => {
     for (const channel of channels.values()) if (channel.surface.presence) void sayWhoIsHere(channel);
   }, presenceMs);
   census.unref();
+
+  /** To the room, or to all others, whether anything happens or not. */
+  function beatEvery(ms: number, toRoom: boolean) {
+    const timer = setInterval(async () => {
+      const piece = beat();
+      for (const channel of [...channels.values()]) {
+        if ((channel.surface.name === 'room') !== toRoom) continue;
+        channel.firsts.clear();
+        await toAll([...channel.readers], () => piece);
+      }
+    }, ms);
+    return timer.unref();
+  }
 
   /** Who is connected, to screens that show it: a piece that no log knows of, at the position they have been told. */
   async function sayWhoIsHere(channel: Channel, only?: Reader) {
@@ -222,7 +230,7 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
     readers: () => [...channels.values()].reduce((sum, { readers }) => sum + readers.size, 0),
     close() {
       closed = true;
-      clearInterval(heartbeat);
+      for (const heartbeat of heartbeats) clearInterval(heartbeat);
       clearInterval(census);
       for (const channel of [...channels.values()]) {
         channel.stop();

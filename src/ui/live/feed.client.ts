@@ -33,14 +33,15 @@ type Note = { lead?: string; seq?: number; up?: boolean; ask?: true; gone?: true
 
 const beatMs = 2_000;
 const leaderLostMs = 6_000;
-/** The server says something every 20 seconds. */
-const silentMs = 50_000;
+/** The server says something every 20 seconds, to the room every four. */
+const silentMsOf = (surface: string) => (surface === 'room' ? 8_000 : 50_000);
 
 /** Listens until the page goes away. What comes back is for whoever has a reason to think that the line is gone. */
 export function openFeed({ log, surface, lang, seq, seenAt = 0, onFrame, onLine, place }: FeedOptions): {
   suspect(): void;
 } {
   const me = newId();
+  const silentMs = silentMsOf(surface);
   let source: EventSource | undefined;
   let heardAt = 0;
   let leaderAt = 0;
