@@ -4,7 +4,7 @@ import { wholeRules } from '#core/session/terms.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
 import { confidedParts } from '#core/session/views/clock.ts';
 import { methodNames, ruleSentences } from '#wording/rule-sentences.ts';
-import { whoIs } from '#wording/sentences.ts';
+import { orderDownSentence, whoIs } from '#wording/sentences.ts';
 import type { Making } from './report.ts';
 import type { Block } from './report-tree.ts';
 
@@ -59,18 +59,23 @@ export function overrides({ session, read, w, cite, who }: Making): Block[] {
         ]
       : [],
   );
-  return [...calls, ...questions]
+  const down = Object.entries(session.ordersDown ?? {}).map(([entry, { reason }]): Block => {
+    const text = orderDownSentence(w, { code: reason, word: read(entry)?.reason ?? '' });
+    return { block: 'paragraph', text, cites: cite(entry) };
+  });
+  const left = [...calls, ...questions]
     .sort((a, b) => a.at - b.at)
     .map(({ entry, by, code, asked, chosen }) => {
       const name = whoIs(w, who(by, chosen));
       const reason = read(entry)?.reason || w.common.overrides[code];
       const { calledEarly, takenEarly } = w.report.sentences;
       return {
-        block: 'paragraph',
+        block: 'paragraph' as const,
         text: asked ? takenEarly(name, reason) : calledEarly(name, reason),
         cites: cite(entry),
       };
     });
+  return [...left, ...down];
 }
 
 /** The rules in force, with versions and parameters (R7). */

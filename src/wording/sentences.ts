@@ -1,6 +1,6 @@
 import type { Label, SeatLabel } from '#core/session/views/audience.ts';
 import type { SegmentLabel } from '#core/session/views/clock.ts';
-import type { Reason } from '#core/session/views/queue.ts';
+import type { OrderDown, Reason } from '#core/session/views/queue.ts';
 import type { Wording } from './wording.ts';
 
 /** Facts from a view as sentences, in any language: used by every screen and document alike. */
@@ -43,6 +43,10 @@ export function reasonSentence({ common: { reasons, groups, regions, shortPlaces
       return reasons[reason.because];
   }
 }
+
+/** Why a point of order was taken down, in the moderator's words where there are some (F24). */
+export const orderDownSentence = ({ common }: Wording, { code, word }: OrderDown): string =>
+  common.orderDown(`\u2068${word || common.orderReasons[code]}\u2069`);
 
 /** What somebody is called where a name stands: the most that their label says. */
 export function whoIs({ common }: Wording, label: Label): string {

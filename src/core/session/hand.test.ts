@@ -4,7 +4,7 @@ import { joins, openSession, organiser, type Trial } from './given.ts';
 import { nowView } from './views/clock.ts';
 import { entryView } from './views/entry.ts';
 import { mineView } from './views/mine.ts';
-import { queueView } from './views/queue.ts';
+import { orderDown, queueView } from './views/queue.ts';
 
 const raise = { type: 'hand.raise' };
 const order = { type: 'hand.raise', kind: 'order' };
@@ -150,6 +150,27 @@ describe('people without a device', () => {
     tried.given(online, down);
     expect(tried.state.hands[3]).toBeUndefined();
     expect(tried.when(online, down)).toEqual({ refused: 'no-such-hand', ticket: 3 });
+  });
+
+  test('F24 a moderator takes down a point of order with a reason that everybody sees until the next turn', () => {
+    const tried = floorOpen();
+    tried.given('guest:Cy', order, 5);
+    const down = { type: 'hand.take-down', ticket: 3, reason: 'raised_before' };
+    const seen = () => orderDown(tried.state, tried.words);
+
+    expect(tried.when(organiser, { ...down, reason: undefined })).toEqual({ refused: 'reason-needed' });
+    expect(tried.when(organiser, { ...down, reason: 'other' })).toEqual({ refused: 'reason-needed' });
+    expect(tried.when(online, down)).toEqual({ refused: 'not-yours' });
+    expect(tried.when(organiser, { ...down, ticket: 1 })).toEqual({ refused: 'not-put-down' });
+    expect(seen()).toBeUndefined();
+
+    tried.given(organiser, { ...down, word: 'It was settled at the beginning.' }, 6);
+    expect(names(tried)).toEqual(['Ann', 'Bo']);
+    expect(seen()).toEqual({ code: 'raised_before', word: 'It was settled at the beginning.' });
+    expect(JSON.stringify(tried.entries.at(-1))).not.toContain('settled');
+
+    tried.given(organiser, give(1), 7);
+    expect(seen()).toBeUndefined();
   });
 
   test('F15 somebody put down once is chosen again, and counted once', () => {

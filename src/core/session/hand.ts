@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type HandKind, lower, raise } from '#algorithms/group-clocks/group-clocks.ts';
 import type { ActorId, Owner, Part } from '../decider.ts';
 import { openTurn } from './clock.ts';
-import { mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
+import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
 import type { Refusal } from './refusal.ts';
 import type { Hand, Session, Spoken } from './state.ts';
 import * as w from './words.ts';
@@ -27,7 +27,13 @@ export const commands = [
   v.object({ type: v.literal('hand.unwrite') }),
   /** For somebody whom a moderator put down, and the way back, also for a granted reply. */
   v.object({ type: v.literal('person.raise'), person: addedId }),
-  v.object({ type: v.literal('hand.take-down'), ticket }),
+  v.object({
+    type: v.literal('hand.take-down'),
+    ticket,
+    /** For somebody's point of order: why, for everybody to see (F24). */
+    reason: v.optional(v.picklist(w.orderReasons)),
+    word: w.optionalText(300),
+  }),
   v.object({ type: v.literal('reply.grant'), to: addressee }),
   v.object({ type: v.literal('queue.close') }),
   v.object({ type: v.literal('queue.open') }),
@@ -43,7 +49,12 @@ export const events = [
     /** Whose hand it is, where somebody else raised it. */
     person: v.optional(owner),
   }),
-  v.object({ type: v.literal('hand.lowered'), ticket: v.number() }),
+  v.object({
+    type: v.literal('hand.lowered'),
+    ticket: v.number(),
+    /** Why, where it was a point of order and the moderator took it down. */
+    reason: v.optional(v.picklist(w.orderReasons)),
+  }),
   v.object({ type: v.literal('hand.written'), ticket: v.number(), language: v.string() }),
   v.object({ type: v.literal('hand.unwritten'), ticket: v.number() }),
   v.object({ type: v.literal('reply.granted'), ...place, person: owner }),
@@ -76,12 +87,16 @@ export const hand: Part<Session, Command, Event, Refusal> = {
       const ticket = handOf(session, by);
       return ticket === undefined ? { refused: 'no-hand' } : [{ event: { type: 'hand.lowered', ticket } }];
     },
-    'hand.take-down'(session, { ticket }, { by }) {
+    'hand.take-down'(session, { ticket, reason, word }, { by }) {
       const no = mayModerate(session, by) ? notOpen(session) : notYours;
       if (no) return no;
       const hand = session.hands[ticket];
       if (!hand) return { refused: 'no-such-hand', ticket };
-      return isTheirs(hand) ? [{ event: { type: 'hand.lowered', ticket } }] : { refused: 'not-put-down' }; // F3, F14
+      if (isTheirs(hand)) return [{ event: { type: 'hand.lowered', ticket } }];
+      if (hand.kind !== 'order') return { refused: 'not-put-down' }; // F3, F14
+      if (!mayLead(session, by)) return notYours;
+      if (!reason || lacksReason(reason, word)) return { refused: 'reason-needed' }; // F24
+      return [{ event: { type: 'hand.lowered', ticket, reason }, ...(word && { words: { reason: word } }) }];
     },
     'hand.write'(session, { text, language }, { by }) {
       const no = notOpen(session);
@@ -124,9 +139,10 @@ export const hand: Part<Session, Command, Event, Refusal> = {
     'hand.raised'(session, { at, by, event }) {
       goesUp(session, { ...event, person: event.person ?? by, kind: event.kind ?? 'floor' }, at);
     },
-    'hand.lowered'(session, { at, event }) {
+    'hand.lowered'(session, { eid, at, event }) {
       lower(session.queue, event.ticket);
       delete session.hands[event.ticket];
+      if (event.reason) session.ordersDown = { ...session.ordersDown, [eid]: { at, reason: event.reason } };
       if (Object.keys(session.hands).length === 0) session.emptySince = at;
     },
     'hand.written'(session, { eid, event }) {
@@ -148,7 +164,7 @@ export const hand: Part<Session, Command, Event, Refusal> = {
   },
   record: {
     'hand.raised': ({ event }) => ({ ticket: event.ticket, ...(event.kind && { kind: event.kind }) }),
-    'hand.lowered': ({ event }) => ({ ticket: event.ticket }),
+    'hand.lowered': ({ event }) => ({ ticket: event.ticket, ...(event.reason && { reason: event.reason }) }),
     'hand.written': () => undefined, // said when it is read out
     'hand.unwritten': () => undefined,
     'reply.granted': ({ event }) => ({ ticket: event.ticket, kind: 'reply' }),

@@ -14,6 +14,7 @@ import type {
   ExtraTime,
   HelpKind,
   NoteId,
+  OrderReason,
   OverrideReason,
   Place,
   QuestionId,
@@ -65,6 +66,8 @@ export interface Session {
   queueClosed?: true;
   /** Since when no hand is up, if one was. */
   emptySince?: number;
+  /** Points of order that the moderator took down, by the entry that says so (F24). */
+  ordersDown?: Record<string, { at: number; reason: OrderReason }>;
   /** Granted replies begun since somebody spoke from the floor (F12). */
   repliesInRow: number;
   /** The moderator's last act, while it can be taken back (T15). */

@@ -51,6 +51,10 @@ export type Confirmation = (typeof confirmations)[number];
 export const overrideReasons = ['answers_directly', 'must_leave', 'interpretation_ends', 'other'] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 
+/** Why a point of order was taken down (F24). */
+export const orderReasons = ['raised_before', 'of_substance', 'other'] as const;
+export type OrderReason = (typeof orderReasons)[number];
+
 /** How much longer somebody may take who needs it: as planned, half as long again, twice as long (F19). */
 export const extraTimes = ['1', '3/2', '2'] as const;
 export type ExtraTime = (typeof extraTimes)[number];

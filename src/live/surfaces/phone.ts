@@ -12,7 +12,7 @@ import {
   questionView,
   shown,
 } from '#core/session/views/questions.ts';
-import { queueView } from '#core/session/views/queue.ts';
+import { orderDown, queueView } from '#core/session/views/queue.ts';
 import { supportByGroup } from '#core/session/views/support.ts';
 import Ask from '#ui/phone/Ask.svelte';
 import Before from '#ui/phone/Before.svelte';
@@ -51,12 +51,13 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
   });
   const before = rows.find(([, { stage }]) => stage === 'taken')?.[1];
   const more = board.open - listed.length;
+  const down = orderDown(state, words);
   return {
     head: { title: head.title, phase, endsAt: head.endsAt },
     now: nowPart(state, words),
     before: before && phase === 'live' ? { question: { text: before.text, language: before.language } } : {},
     hand: { session, open, live: phase === 'live' },
-    waiting: { phase, waiting: Object.keys(state.hands).length },
+    waiting: { phase, waiting: Object.keys(state.hands).length, ...(down && { down }) },
     order: open === 'yes' ? queueView(state, words, 'public') : { waiting: 0, hands: [] },
     ask: askPart(state, words),
     board: {

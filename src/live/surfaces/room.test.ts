@@ -61,3 +61,16 @@ test('F5 beside a name on the wall stands why, the group named once, and nothing
   expect(group.match(/Academia/g)).toHaveLength(1);
   expect(next({ as: 'withheld' }, 'by_order')).not.toContain('class="why');
 });
+
+test('F24 the wall says why a point of order was taken down', () => {
+  const tried = openSession();
+  const ann = joins(tried, 'Ann', 'academia');
+  tried.given(organiser, { type: 'session.start' });
+  tried.given(organiser, { type: 'segment.begin', segment: 'floor' });
+  tried.given(ann, { type: 'hand.raise', kind: 'order' });
+  tried.given(organiser, { type: 'hand.take-down', ticket: 1, reason: 'raised_before' });
+  const next = String(room.draw('next', roomParts(tried.state, tried.words).next, 'en'));
+  expect(next).toContain('A point of order was taken down.');
+  expect(next).toContain('It has been raised already');
+  expect(next).not.toContain('Ann');
+});

@@ -4,7 +4,7 @@ import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView, hereView } from '#core/session/views/head.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
-import { queueView } from '#core/session/views/queue.ts';
+import { orderDown, queueView } from '#core/session/views/queue.ts';
 import { openStatements, statementView } from '#core/session/views/statements.ts';
 import Head from '#ui/room/Head.svelte';
 import Join from '#ui/room/Join.svelte';
@@ -23,13 +23,14 @@ const namesShown = 3;
 export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts {
   const { title, phase } = headView(state, words);
   const now = nowView(state, words, 'public');
+  const down = orderDown(state, words);
   const { waiting, hands } = queueView(state, words, 'public');
   return {
     head: { title },
     presence: hereView(state),
     now: { phase, now, room: state.room },
     join: { phase },
-    next: { phase, waiting, hands: hands.slice(0, namesShown) },
+    next: { phase, waiting, hands: hands.slice(0, namesShown), ...(down && { down }) },
     question: questionPart(state, words),
     ledger: { now, ledger: ledgerView(state) },
   };

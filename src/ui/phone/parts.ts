@@ -2,7 +2,7 @@ import type { Phase } from '#core/session/state.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { PolicyQuestionView } from '#core/session/views/notes.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
-import type { QueueView } from '#core/session/views/queue.ts';
+import type { OrderDown, QueueView } from '#core/session/views/queue.ts';
 import type { GroupSupport } from '#core/session/views/support.ts';
 import type { AttributionLevel } from '#core/session/words.ts';
 
@@ -38,6 +38,8 @@ export interface HandPart {
 export interface WaitingPart {
   phase: Phase;
   waiting: number;
+  /** The point of order taken down since the last turn began (F24). */
+  down?: OrderDown;
 }
 
 export interface AskPart {

@@ -2,7 +2,7 @@ import type { Phase, Session } from '#core/session/state.ts';
 import type { Stance } from '#core/session/statement.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HereView } from '#core/session/views/head.ts';
-import type { HandView } from '#core/session/views/queue.ts';
+import type { HandView, OrderDown } from '#core/session/views/queue.ts';
 
 /** The pieces of the room's screen, as the surface gathers them from the views of the public. */
 export interface RoomParts {
@@ -11,7 +11,7 @@ export interface RoomParts {
   now: { phase: Phase; now: NowView; room: Session['room'] };
   /** What the code is for: joining, or what is left to read. */
   join: { phase: Phase };
-  next: { phase: Phase; waiting: number; hands: HandView[] };
+  next: { phase: Phase; waiting: number; hands: HandView[]; down?: OrderDown };
   question:
     | { text: string; language: string; taken: boolean; support: number }
     | { text: string; language: string; statement: true; totals?: Record<Stance, number> }

@@ -75,6 +75,13 @@ export const confirmations = {
   to_be_confirmed: 'قيد التأكيد',
 };
 
+export const orderReasons = {
+  raised_before: 'سبق أن أُثيرت',
+  of_substance: 'تتعلق بالموضوع لا بإدارة الجلسة',
+  other: 'سبب آخر، يُكتب',
+};
+export const orderDown = (reason: string) => `أُسقطت نقطة نظام. السبب: ${reason}`;
+
 export const overrides = {
   answers_directly: 'يردّ مباشرة على المتحدث',
   must_leave: 'عليه المغادرة قريبًا',

@@ -76,6 +76,13 @@ export const confirmations = {
   to_be_confirmed: 'to be confirmed',
 };
 
+export const orderReasons = {
+  raised_before: 'It has been raised already',
+  of_substance: 'It is about the matter, not about how the session is run',
+  other: 'Another reason, in words',
+};
+export const orderDown = (reason: string) => `A point of order was taken down. Reason: ${reason}`;
+
 export const overrides = {
   answers_directly: 'Answers the speaker directly',
   must_leave: 'Must leave soon',

@@ -75,6 +75,13 @@ export const confirmations = {
   to_be_confirmed: 'à confirmer',
 };
 
+export const orderReasons = {
+  raised_before: 'Elle a déjà été soulevée',
+  of_substance: 'Elle porte sur le fond, non sur la conduite de la session',
+  other: 'Autre motif, à préciser',
+};
+export const orderDown = (reason: string) => `Une motion d’ordre a été retirée. Motif : ${reason}`;
+
 export const overrides = {
   answers_directly: 'Répond directement à l’intervention',
   must_leave: 'Doit bientôt partir',

@@ -4,7 +4,7 @@ import { forecast } from '#algorithms/group-clocks/turn.ts';
 import { parameters } from '../floor.ts';
 import { isTheirs } from '../hand.ts';
 import type { Hand, Session } from '../state.ts';
-import type { ExtraTime, StakeholderGroup } from '../words.ts';
+import type { ExtraTime, OrderReason, StakeholderGroup } from '../words.ts';
 import { type Audience, isStaff, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { calledAbout } from './forecast.ts';
 import { type ReadOut, readOutOf } from './turn.ts';
@@ -55,6 +55,12 @@ export interface HandView {
   mayLower?: true;
 }
 
+/** Why a point of order was taken down: whose it was is not told (F24). */
+export interface OrderDown {
+  code: OrderReason;
+  word: string;
+}
+
 export interface QueueView {
   waiting: number;
   hands: HandView[];
@@ -91,6 +97,13 @@ function whenOf({ clock }: Readonly<Session>, about: ReturnType<typeof calledAbo
     ...(isTooLate(aboutAt) && { tooLate: true as const }),
     ...(isTooLate(about(latest)) && { latestTooLate: true as const }),
   };
+}
+
+/** The point of order taken down last, until the next turn begins; everybody sees why (F24). */
+export function orderDown(session: Readonly<Session>, read: ReadWords): OrderDown | undefined {
+  const [entry, down] = Object.entries(session.ordersDown ?? {}).at(-1) ?? [];
+  if (!entry || !down || Object.values(session.turns).some(({ at }) => at >= down.at)) return undefined;
+  return { code: down.reason, word: read(entry)?.reason ?? '' };
 }
 
 /** Whoever has this hand up, as they are now, in the group they raised it with (J9). */
