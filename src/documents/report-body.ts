@@ -1,7 +1,7 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { askersOf, wordsOf } from '#core/session/care.ts';
 import { ledgerConfig, ownSeconds } from '#core/session/clock.ts';
-import { agendaInOrder } from '#core/session/setup.ts';
+import { agendaInOrder, promisedSeconds } from '#core/session/setup.ts';
 import type { Question } from '#core/session/state.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
 import { segmentLabel } from '#core/session/views/clock.ts';
@@ -25,6 +25,7 @@ export function summary(making: Making): Block[] {
   const accounts = accountsNow(making);
   const held = Object.values(accounts).reduce((sum, seconds) => sum + seconds, 0);
   const { target, credit } = ledger(ledgerConfig(session), accounts);
+  const before = promisedSeconds(session.slotSeconds, session.promise);
   const asked = Object.values(session.questions);
   const count = (...stages: Question['stage'][]) => asked.filter(({ stage }) => stages.includes(stage)).length;
   const people = Object.keys(session.people).length;
@@ -38,6 +39,9 @@ export function summary(making: Making): Block[] {
           : sentences.promiseSoFar(target, credit),
       cite(marks.closed ?? marks.started, ...turns.map(({ ended }) => ended)),
     ),
+    ...(target === before
+      ? []
+      : [paragraph(sentences.endChanged(session.slotSeconds, before, target), cite(marks.closed ?? marks.started))]),
     ...(asked.length > 0
       ? [
           paragraph(
@@ -84,6 +88,12 @@ export function noteBlocks(making: Making, policyQuestion: string | undefined): 
   return noteViews(making.session, making.read, 'public')
     .filter((note) => note.policyQuestion === policyQuestion && !isOfPresentation(making, note))
     .map((note) => noteBlock(making, note, true));
+}
+
+/** A policy question of which nothing came stands there all the same, once the session has begun (R3). */
+export function orNothing({ session: { marks }, w, cite }: Making, blocks: Block[]): Block[] {
+  if (blocks.length > 0 || !marks.started) return blocks;
+  return [paragraph(w.report.sentences.noNotes, cite(marks.closed ?? marks.started))];
 }
 
 /** One note; with the moment it hangs on, unless it stands under it. */

@@ -21,7 +21,7 @@ export function people({ session, w, cite }: Making): Block[] {
     unit: 'people',
     rows: rows.map(({ members, count }) => ({
       label: members.map((member) => names[member] ?? member).join(w.report.joiner),
-      value: String(count),
+      value: w.report.number(count),
       number: count,
       share: count / Math.max(...rows.map((row) => row.count)),
       cites,

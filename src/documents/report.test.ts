@@ -148,6 +148,18 @@ test('R5 while the session runs nothing is said to be lost that can still come',
   expect(JSON.stringify(section(made(tried), 'summary'))).toContain('has had 0:00 so far');
 });
 
+test('R3 a policy question of which nothing came stands there and says so; the promise of a changed end is explained', () => {
+  const tried = openSession();
+  tried.given(organiser, { type: 'session.start' }, 0);
+  expect(section(made(tried), 'policy-p1')?.blocks).toMatchObject([{ text: 'Nothing was noted on it.' }]);
+  expect(JSON.stringify(section(made(tried), 'summary'))).not.toContain('The end was changed.');
+
+  tried.given(organiser, { type: 'end.change', endsAt: tried.state.clock.endsAt + 600_000 }, 10);
+  expect(JSON.stringify(section(made(tried), 'summary'))).toContain(
+    'were promised; the same share of the new length is 35:00.',
+  );
+});
+
 test('R11 time by person names those who gave a name; the others are counted without one', () => {
   const tried = held();
   expect(section(made(tried), 'speakers')?.blocks).toMatchObject([

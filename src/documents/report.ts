@@ -3,7 +3,7 @@ import { type Chosen, isStaff, labelOf, type ReadWords } from '#core/session/vie
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import type { Wording } from '#wording/wording.ts';
-import { noteBlocks, presentations, questionBlocks, summary } from './report-body.ts';
+import { noteBlocks, orNothing, presentations, questionBlocks, summary } from './report-body.ts';
 import { overrides, people, rules } from './report-figures.ts';
 import { changes, proposalBlocks, statementBlocks } from './report-proposals.ts';
 import { floorsHalf, floorTime, timeByAccount, timeByPerson } from './report-time.ts';
@@ -67,12 +67,16 @@ function sectionsOf(making: Making): Section[] {
     text('summary', headings.summary, summary(making)),
     text('presentations', headings.presentations, presentations(making)),
     ...questions.map(({ policyQuestion, place, text: asked }) =>
-      text(`policy-${policyQuestion}`, `${place} ${asked}`, [
-        ...noteBlocks(making, policyQuestion),
-        ...proposalBlocks(making, policyQuestion),
-        ...statementBlocks(making, policyQuestion),
-        ...questionBlocks(making, policyQuestion),
-      ]),
+      text(
+        `policy-${policyQuestion}`,
+        `${place} ${asked}`,
+        orNothing(making, [
+          ...noteBlocks(making, policyQuestion),
+          ...proposalBlocks(making, policyQuestion),
+          ...statementBlocks(making, policyQuestion),
+          ...questionBlocks(making, policyQuestion),
+        ]),
+      ),
     ),
     text('other', questions.length > 0 ? headings.other : headings.discussion, [
       ...noteBlocks(making, undefined),

@@ -31,6 +31,7 @@ export function reasonSentence({ common: { reasons, groups, regions, shortPlaces
     case 'least_heard': {
       const names: Record<string, string> = reason.attribute === 'region' ? regions : shortPlaces;
       const who = names[reason.value] ?? reason.value;
+      if (reason.groupSeconds === 0) return reasons.least_heard_new(groups[reason.group], who);
       return reasons[reason.foreseen ? 'least_heard_then' : 'least_heard'](
         groups[reason.group],
         reason.groupSeconds,

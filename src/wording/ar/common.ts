@@ -110,6 +110,7 @@ export const reasons = {
   first_of_group: (group: string, seconds: number) => `${group}: ${minutes(seconds)}، الأقل بين المنتظرين حينها.`,
   first_of_group_then: (group: string, seconds: number) =>
     `${group}: ${minutes(seconds)} بحلول ذلك الحين، الأقل بين المنتظرين.`,
+  least_heard_new: (group: string, who: string) => `${group}: لم يُسمع صوتها بعد؛ والأقل سماعًا ضمنها: ${who}.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group}: ${minutes(seconds)}؛ والأقل سماعًا ضمنها: ${who}.`,
   least_heard_then: (group: string, seconds: number, who: string) =>

@@ -1,6 +1,7 @@
 import { minutes, plural } from '../plural.ts';
 
 const count = plural('ar');
+export const number = (of: number) => count(of, { other: '#' });
 
 export const title = (session: string) => `تقرير: ${session}`;
 export const rehearsal = 'أُعدّ هذا لأغراض التدريب: لا وجود حقيقيًّا لأي شخص مذكور هنا، ولم يُقل شيء مما ورد فيه.';
@@ -62,7 +63,7 @@ export const answers = { yes: 'نعم', no: 'لا', unsure: 'لست متأكدً
 export const sentences = {
   soFarTag: (promised: number) => `من ${minutes(promised)} موعودة، حتى الآن`,
   promiseSoFar: (promised: number, had: number) =>
-    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} حتى الآن مع احتساب الردود بقدر كلامهم.`,
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} حتى الآن: كلامهم أنفسهم والردود عليهم بما لا يزيد على مدته.`,
   stands: (support: number, oppose: number) => `المؤيدون: ${support}؛ المعارضون: ${oppose}.`,
   standsTooFew: 'من أبدوا موقفًا أقل من أن يُذكر عددهم.',
   liftedFrom: (sources: string[]) => `المصدر: ${sources.join('؛ ')}.`,
@@ -72,27 +73,31 @@ export const sentences = {
     oppose: (who: string) => `معارضةً: ${who}.`,
   },
   votes: (agree: number, disagree: number, pass: number) =>
-    `موافقون: ${agree}؛ غير موافقين: ${disagree}؛ دون رأي: ${pass}.`,
+    `موافقون: ${number(agree)}؛ غير موافقين: ${number(disagree)}؛ دون رأي: ${number(pass)}.`,
   votesTooFew: 'الأصوات أقل من أن تُذكر نتيجتها.',
   statedBy: (who: string, counts: string) => `${who}. ${counts}`,
   fromTo: (before: number | undefined, after: number | undefined) =>
     `${before === undefined ? '–' : `${before}٪`} ← ${after === undefined ? '–' : `${after}٪`}`,
   answeredBoth: (people: number, up: number, same: number, down: number) =>
-    `من بين ${people} ممن أجابوا في المرتين: تقدّم ${up}٪، وبقي ${same}٪، وتراجع ${down}٪. النسب مقرّبة.`,
-  answered: (before: number, after: number) => `أجاب قبل الجلسة: ${before}؛ وبعدها: ${after}. النسب مقرّبة.`,
+    `من بين ${number(people)} ممن أجابوا في المرتين: تقدّم ${up}٪، وبقي ${same}٪، وتراجع ${down}٪. النسب مقرّبة.`,
+  answered: (before: number, after: number) =>
+    `أجاب قبل الجلسة: ${number(before)}؛ وبعدها: ${number(after)}. النسب مقرّبة.`,
   keptTag: (promised: number) => `حُفظ الوعد بـ ${minutes(promised)}`,
   lostTag: (promised: number, lost: number) => `نقص ${minutes(lost)} عن ${minutes(promised)} الموعودة`,
   ofThat: (voice: number, reply: number) => `الكلام ${minutes(voice)}، والردود عليه ${minutes(reply)}.`,
   presented: (who: string, seconds: number, planned: number) =>
-    `${minutes(seconds)} من ${minutes(planned)} مقررة: ${who}.`,
+    `\u2068${who}\u2069: ${minutes(seconds)} من ${minutes(planned)} مقررة.`,
   held: (seconds: number, people: number, turns: number) =>
-    `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${people}. عدد كلمات الحضور: ${turns}.`,
+    `استمرت الجلسة ${minutes(seconds)}. عدد المشاركين: ${number(people)}. عدد كلمات الحضور: ${number(turns)}.`,
   promiseKept: (promised: number, had: number) =>
-    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع احتساب الردود بقدر كلامهم: حُفظ الوعد.`,
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)}: كلامهم أنفسهم والردود عليهم بما لا يزيد على مدته. وقد حُفظ الوعد.`,
   promiseLost: (promised: number, had: number) =>
-    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)} مع احتساب الردود بقدر كلامهم: ضاع منهم ${minutes(promised - had)}.`,
+    `وُعد الحضور بـ ${minutes(promised)} ونالوا ${minutes(had)}: كلامهم أنفسهم والردود عليهم بما لا يزيد على مدته. وقد ضاع منهم ${minutes(promised - had)}.`,
   questions: (all: number, taken: number, open: number) =>
-    `الأسئلة المقدمة: ${all}؛ ما طُرح منها: ${taken}؛ وما بقي مفتوحًا: ${open}.`,
+    `الأسئلة المقدمة: ${number(all)}؛ ${taken === 0 ? 'لم يُطرح منها شيء' : `ما طُرح منها: ${number(taken)}`}؛ ${open === 0 ? 'ولم يبق منها شيء مفتوحًا' : `وما بقي مفتوحًا: ${number(open)}`}.`,
+  noNotes: 'لم يُدوَّن شيء بشأنه.',
+  endChanged: (planned: number, before: number, promised: number) =>
+    `غُيّر موعد الختام. كان الموعود ${minutes(before)} من ${minutes(planned)} مقررة، والنسبة نفسها من المدة الجديدة هي ${minutes(promised)}.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
   asked: (who: string, support: number) =>
     `${who}، ${count(support, {

@@ -107,6 +107,8 @@ export const reasons = {
     `${group} has had ${minutes(seconds)}, the least of those waiting then.`,
   first_of_group_then: (group: string, seconds: number) =>
     `${group} will by then have had ${minutes(seconds)}, the least of those waiting.`,
+  least_heard_new: (group: string, who: string) =>
+    `${group} has not been heard yet; within it, ${who} has been heard least.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} has had ${minutes(seconds)}; within it, ${who} has been heard least.`,
   least_heard_then: (group: string, seconds: number, who: string) =>

@@ -1,6 +1,7 @@
 import { minutes, plural } from '../plural.ts';
 
 const count = plural('en');
+export const number = (of: number) => count(of, { other: '#' });
 
 export const title = (session: string) => `Report: ${session}`;
 export const rehearsal = 'Made up for a rehearsal: nobody named here is real, and nothing of this was said.';
@@ -62,8 +63,8 @@ export const answers = { yes: 'Yes', no: 'No', unsure: 'Not sure' };
 export const sentences = {
   soFarTag: (promised: number) => `Of ${minutes(promised)} promised, so far`,
   promiseSoFar: (promised: number, had: number) =>
-    `The floor was promised ${minutes(promised)} and has had ${minutes(had)} so far, counting answers up to its own time.`,
-  stands: (support: number, oppose: number) => `${support} support it, ${oppose} oppose it.`,
+    `The floor was promised ${minutes(promised)} and has had ${minutes(had)} so far: what it spoke itself, and answers to it for as long again at most.`,
+  stands: (support: number, oppose: number) => `${number(support)} support it, ${number(oppose)} oppose it.`,
   standsTooFew: 'Too few have taken a stand to say how many.',
   liftedFrom: (sources: string[]) => `From: ${sources.join('; ')}.`,
   sourceOf: (source: string, who: string) => `${source} (${who})`,
@@ -71,14 +72,16 @@ export const sentences = {
     support: (who: string) => `For it: ${who}.`,
     oppose: (who: string) => `Against it: ${who}.`,
   },
-  votes: (agree: number, disagree: number, pass: number) => `${agree} agree, ${disagree} disagree, ${pass} pass.`,
+  votes: (agree: number, disagree: number, pass: number) =>
+    `${number(agree)} agree, ${number(disagree)} disagree, ${number(pass)} pass.`,
   votesTooFew: 'Too few have voted to say how.',
   statedBy: (who: string, counts: string) => `${who}. ${counts}`,
   fromTo: (before: number | undefined, after: number | undefined) =>
     `${before === undefined ? '–' : `${before} %`} → ${after === undefined ? '–' : `${after} %`}`,
   answeredBoth: (people: number, up: number, same: number, down: number) =>
-    `Of ${people} people who answered both times, ${up} % went up, ${same} % stayed and ${down} % went down. Shares are rounded.`,
-  answered: (before: number, after: number) => `${before} people answered before, ${after} after. Shares are rounded.`,
+    `Of ${number(people)} people who answered both times, ${up} % went up, ${same} % stayed and ${down} % went down. Shares are rounded.`,
+  answered: (before: number, after: number) =>
+    `${number(before)} people answered before, ${number(after)} after. Shares are rounded.`,
   keptTag: (promised: number) => `Promise of ${minutes(promised)} kept`,
   lostTag: (promised: number, lost: number) => `${minutes(lost)} short of the promised ${minutes(promised)}`,
   ofThat: (voice: number, reply: number) => `Speaking ${minutes(voice)}, answers to it ${minutes(reply)}.`,
@@ -87,11 +90,14 @@ export const sentences = {
   held: (seconds: number, people: number, turns: number) =>
     `The session lasted ${minutes(seconds)} and had ${count(people, { one: '# participant', other: '# participants' })}, with ${count(turns, { one: '# turn', other: '# turns' })} from the floor.`,
   promiseKept: (promised: number, had: number) =>
-    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, counting answers up to its own time: the promise was kept.`,
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}: what it spoke itself, and answers to it for as long again at most. The promise was kept.`,
   promiseLost: (promised: number, had: number) =>
-    `The floor was promised ${minutes(promised)} and had ${minutes(had)}, counting answers up to its own time: ${minutes(promised - had)} were lost.`,
+    `The floor was promised ${minutes(promised)} and had ${minutes(had)}: what it spoke itself, and answers to it for as long again at most. ${minutes(promised - had)} were lost.`,
   questions: (all: number, taken: number, open: number) =>
-    `${count(all, { one: 'One question was submitted', other: '# questions were submitted' })}; ${taken} taken and ${open} left open.`,
+    `${count(all, { one: 'One question was submitted', other: '# questions were submitted' })}; ${taken === 0 ? 'none' : number(taken)} taken and ${open === 0 ? 'none' : number(open)} left open.`,
+  noNotes: 'Nothing was noted on it.',
+  endChanged: (planned: number, before: number, promised: number) =>
+    `The end was changed. Of the ${minutes(planned)} planned, ${minutes(before)} were promised; the same share of the new length is ${minutes(promised)}.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
   asked: (who: string, support: number) =>
     `${who}, ${count(support, { one: 'backed by # person', other: 'backed by # people' })}.`,

@@ -105,6 +105,8 @@ export const reasons = {
     `${group} : ${minutes(seconds)} de parole, le moins parmi ceux qui attendent alors.`,
   first_of_group_then: (group: string, seconds: number) =>
     `${group} : d’ici là ${minutes(seconds)} de parole, le moins parmi ceux qui attendront.`,
+  least_heard_new: (group: string, who: string) =>
+    `${group} : pas encore entendu ; dans ce groupe, le moins entendu est : ${who}.`,
   least_heard: (group: string, seconds: number, who: string) =>
     `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
   least_heard_then: (group: string, seconds: number, who: string) =>

@@ -1,6 +1,7 @@
 import { minutes, plural } from '../plural.ts';
 
 const count = plural('fr');
+export const number = (of: number) => count(of, { other: '#' });
 
 export const title = (session: string) => `Rapport : ${session}`;
 export const rehearsal =
@@ -63,8 +64,8 @@ export const answers = { yes: 'Oui', no: 'Non', unsure: 'Pas sûr' };
 export const sentences = {
   soFarTag: (promised: number) => `Sur ${minutes(promised)} promises, jusqu’ici`,
   promiseSoFar: (promised: number, had: number) =>
-    `La salle s’est vu promettre ${minutes(promised)} et a eu ${minutes(had)} jusqu’ici, réponses comptées à hauteur de sa parole.`,
-  stands: (support: number, oppose: number) => `Soutiens : ${support} ; oppositions : ${oppose}.`,
+    `La salle s’est vu promettre ${minutes(promised)} et a eu ${minutes(had)} jusqu’ici : sa propre parole et, pour une durée égale au plus, les réponses reçues.`,
+  stands: (support: number, oppose: number) => `Soutiens : ${number(support)} ; oppositions : ${number(oppose)}.`,
   standsTooFew: 'Trop peu de personnes se sont prononcées pour dire combien.',
   liftedFrom: (sources: string[]) => `Source : ${sources.join(' ; ')}.`,
   sourceOf: (source: string, who: string) => `${source} (${who})`,
@@ -79,8 +80,9 @@ export const sentences = {
   fromTo: (before: number | undefined, after: number | undefined) =>
     `${before === undefined ? '–' : `${before} %`} → ${after === undefined ? '–' : `${after} %`}`,
   answeredBoth: (people: number, up: number, same: number, down: number) =>
-    `Sur ${people} personnes ayant répondu les deux fois, ${up} % ont progressé, ${same} % n’ont pas changé, ${down} % ont reculé. Parts arrondies.`,
-  answered: (before: number, after: number) => `Réponses avant : ${before} ; après : ${after}. Parts arrondies.`,
+    `Sur ${number(people)} personnes ayant répondu les deux fois, ${up} % ont progressé, ${same} % n’ont pas changé, ${down} % ont reculé. Parts arrondies.`,
+  answered: (before: number, after: number) =>
+    `Réponses avant : ${number(before)} ; après : ${number(after)}. Parts arrondies.`,
   keptTag: (promised: number) => `Promesse de ${minutes(promised)} tenue`,
   lostTag: (promised: number, lost: number) => `Il manque ${minutes(lost)} sur les ${minutes(promised)} promises`,
   ofThat: (voice: number, reply: number) => `Parole ${minutes(voice)}, réponses ${minutes(reply)}.`,
@@ -89,11 +91,14 @@ export const sentences = {
   held: (seconds: number, people: number, turns: number) =>
     `La session a duré ${minutes(seconds)} et réuni ${count(people, { one: '# personne', other: '# personnes' })} ; ${count(turns, { one: '# prise de parole est venue', other: '# prises de parole sont venues' })} de la salle.`,
   promiseKept: (promised: number, had: number) =>
-    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comptées à hauteur de sa parole : la promesse a été tenue.`,
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)} : sa propre parole et, pour une durée égale au plus, les réponses reçues. La promesse a été tenue.`,
   promiseLost: (promised: number, had: number) =>
-    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)}, réponses comptées à hauteur de sa parole : ${minutes(promised - had)} ont été perdues.`,
+    `La salle s’était vu promettre ${minutes(promised)} et a eu ${minutes(had)} : sa propre parole et, pour une durée égale au plus, les réponses reçues. ${minutes(promised - had)} ont été perdues.`,
   questions: (all: number, taken: number, open: number) =>
-    `${count(all, { one: '# question a été posée', other: '# questions ont été posées' })} ; prises : ${taken} ; restées ouvertes : ${open}.`,
+    `${count(all, { one: '# question a été posée', other: '# questions ont été posées' })} ; ${taken === 0 ? 'aucune prise' : `prises : ${number(taken)}`} ; ${open === 0 ? 'aucune restée ouverte' : `restées ouvertes : ${number(open)}`}.`,
+  noNotes: 'Rien n’a été noté à ce sujet.',
+  endChanged: (planned: number, before: number, promised: number) =>
+    `La fin a été modifiée. Sur les ${minutes(planned)} prévues, ${minutes(before)} étaient promises ; la même part de la nouvelle durée donne ${minutes(promised)}.`,
   noteDuring: (note: string, during: string) => `${note} (${during})`,
   asked: (who: string, support: number) =>
     `${who}, ${count(support, { one: 'avec le soutien de # personne', other: 'avec le soutien de # personnes' })}.`,
