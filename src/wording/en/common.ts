@@ -149,7 +149,7 @@ export const ribbon = {
     `Timeline of the session. The panel has used ${panel}, the floor ${floor}. The rest of the floor’s time begins at ${handover} at the latest.`,
   panel: (time: string) => `Grey: panel ${time}`,
   floor: (time: string) => `Solid: floor had ${time}`,
-  lost: (time: string, promised: string) => `Lost: ${time} of ${promised}`,
+  lost: (time: string, promised: string) => `Hatched: lost ${time} of ${promised}`,
   owed: (time: string, promised: string) => `Hatched: owed ${time} of ${promised}`,
   now: 'Line: now',
   opensBy: (clock: string, owed: string) => `The floor opens by ${clock} and is still owed ${owed}.`,
