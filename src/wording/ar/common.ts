@@ -154,7 +154,7 @@ export const ribbon = {
     `مسار الجلسة. استخدم المتحدثون ${panel} والحضور ${floor}. يبدأ ما بقي من وقت الحضور في موعد أقصاه ${handover}.`,
   panel: (time: string) => `رمادي: المتحدثون ${time}`,
   floor: (time: string) => `ممتلئ: نال الحضور ${time}`,
-  lost: (time: string, promised: string) => `ضاع: ${time} من ${promised}`,
+  lost: (time: string, promised: string) => `مخطط: ضاع ${time} من ${promised}`,
   owed: (time: string, promised: string) => `مخطط: بقي للحضور ${time} من ${promised}`,
   now: 'الخط: الآن',
   opensBy: (clock: string, owed: string) => `تنتقل الكلمة إلى الحضور في موعد أقصاه ${clock}، وما زال لهم ${owed}.`,

@@ -204,6 +204,7 @@ export const airtime = {
 };
 
 export const hands = {
+  titleOver: 'الأيدي المرفوعة عند الختام',
   readOut: 'لا يستطيع الكلام: يُقرأ عنه',
   moreTime: (factor: string) => ({ '3/2': 'نصف الوقت زيادة', '2': 'ضعف الوقت' })[factor] ?? 'كما هو مقرر',
   moreTimeFor: (name: string) => `وقت أطول لـ${name}`,
@@ -255,6 +256,7 @@ export const hands = {
 };
 
 export const questions = {
+  titleOver: 'الأسئلة المفتوحة عند الختام',
   title: 'الأسئلة التالية',
   nobody: 'لا سؤال مفتوحًا.',
   nobodyWhat: 'تظهر هنا الأسئلة المقدمة بالترتيب الذي ستُطرح به.',

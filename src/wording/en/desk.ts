@@ -194,6 +194,7 @@ export const airtime = {
 };
 
 export const hands = {
+  titleOver: 'Hands still up at the end',
   readOut: 'Cannot speak: read it out',
   moreTime: (factor: string) => ({ '3/2': 'Half as much time again', '2': 'Twice the time' })[factor] ?? 'As planned',
   moreTimeFor: (name: string) => `More time for ${name}`,
@@ -231,6 +232,7 @@ export const hands = {
 };
 
 export const questions = {
+  titleOver: 'Questions still open at the end',
   title: 'Next questions',
   nobody: 'No question is open.',
   nobodyWhat: 'Questions people submit appear here in the order in which they will be taken.',

@@ -151,7 +151,7 @@ export const ribbon = {
     `Déroulé de la session. Les intervenants ont utilisé ${panel}, la salle ${floor}. Le reste du temps de la salle commence au plus tard à ${handover}.`,
   panel: (time: string) => `Gris : intervenants ${time}`,
   floor: (time: string) => `Plein : la salle a eu ${time}`,
-  lost: (time: string, promised: string) => `Perdu : ${time} sur ${promised}`,
+  lost: (time: string, promised: string) => `Hachuré : perdu ${time} sur ${promised}`,
   owed: (time: string, promised: string) => `Hachuré : encore dû ${time} sur ${promised}`,
   now: 'Trait : maintenant',
   opensBy: (clock: string, owed: string) =>

@@ -195,6 +195,7 @@ export const airtime = {
 };
 
 export const hands = {
+  titleOver: 'Mains encore levées à la fin',
   readOut: 'Ne peut pas parler : à lire à voix haute',
   moreTime: (factor: string) => ({ '3/2': 'Moitié de temps en plus', '2': 'Temps doublé' })[factor] ?? 'Comme prévu',
   moreTimeFor: (name: string) => `Plus de temps pour ${name}`,
@@ -233,6 +234,7 @@ export const hands = {
 };
 
 export const questions = {
+  titleOver: 'Questions encore ouvertes à la fin',
   title: 'Prochaines questions',
   nobody: 'Aucune question n’est ouverte.',
   nobodyWhat: 'Les questions soumises apparaissent ici dans l’ordre où elles seront prises.',
