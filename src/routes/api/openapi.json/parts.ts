@@ -215,6 +215,7 @@ export const statementPart = v.strictObject({
   source: v.exactOptional(source),
   policyQuestion: v.exactOptional(v.string()),
   returned: v.exactOptional(reasonGiven),
+  smallest: said(whole, 'Counts of fewer people than this are not shown alone.'),
   ...counts(stances),
 });
 
@@ -228,6 +229,7 @@ export const outcomePart = v.strictObject({
   sources: said(v.array(source), 'What it rests on.'),
   policyQuestion: v.exactOptional(v.string()),
   struck: v.exactOptional(v.strictObject({ entry: eid, word: v.string() })),
+  smallest: said(whole, 'Counts of fewer people than this are not shown alone.'),
   ...counts(sides),
   reasons: v.array(v.strictObject({ entry: eid, side: v.picklist(sides), text: v.string(), language, who: label })),
 });
