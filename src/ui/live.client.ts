@@ -78,16 +78,18 @@ function run({ dataset }: HTMLElement) {
   const freed = new Set<string>();
 
   function onState(act: Act, state: ActState, answer?: Answer) {
-    const form = standingForm(forms.get(act.id), act);
+    const from = forms.get(act.id);
+    const form = kept.hand?.standingForm(from, act) ?? from;
     const takeBack = () => {
       box.takeBack(act.id);
       if (form) fill(form, act.form);
       offline();
     };
-    const undo = () => act.undo && box.send(undoing(act, answer));
+    const undo = () =>
+      withHand((hand) => box.send({ id: newId(), to: 'act', at: serverTime(), ...hand.undoing(act, answer) }));
     showAct(act, state, state === 'kept' ? undo : takeBack);
     offline();
-    if (state !== 'sending') for (const held of [form, forms.get(act.id)]) if (held) busy.delete(held);
+    if (state !== 'sending') for (const held of [form, from]) if (held) busy.delete(held);
     if ((state === 'waits' || state === 'kept') && !freed.has(act.id)) {
       freed.add(act.id);
       form?.reset();
@@ -127,26 +129,6 @@ function actOf(form: HTMLFormElement, submitter: HTMLElement | null): Act {
   const { said = submitter?.textContent ?? '', undo } = { ...form.dataset, ...submitter?.dataset };
   const to = form.dataset.act === 'join' ? 'join' : 'act';
   return { id: newId(), to, form: fields, said, at: serverTime(), undo };
-}
-
-/** A slip of the finger taken back: what it made, or what it was about, is named in it. */
-function undoing({ form, said, undo = '' }: Act, answer?: Answer): Act {
-  const question = form.question ?? (answer?.kept ? answer.eids[0] : undefined);
-  const word = document.querySelector<HTMLTemplateElement>('template[data-act-row]')?.content;
-  const back = word?.querySelector('[data-take-back]')?.textContent;
-  const fields = { type: undo, ...(question && undo.startsWith('question') && { question }) };
-  return { id: newId(), to: 'act', form: fields, said: `${back}: ${said}`, at: serverTime() };
-}
-
-/** The form an act came from, or the one that stands in its place since that part of the page was drawn again. */
-function standingForm(form: HTMLFormElement | undefined, { form: fields }: Act): HTMLFormElement | undefined {
-  if (!form || form.isConnected) return form;
-  const isAlike = (other: HTMLFormElement) =>
-    ['type', 'question'].every((name) => {
-      const said = [...other.querySelectorAll<HTMLInputElement>(`[name=${name}]`)];
-      return said.length === 0 ? !fields[name] : said.some(({ value }) => value === fields[name]);
-    });
-  return [...document.querySelectorAll<HTMLFormElement>('form[data-act]')].find(isAlike);
 }
 
 /** Gives back what was typed. */

@@ -87,6 +87,18 @@ test('an act that waits can be taken back, with its words', async () => {
   expect(await cy.evaluate(() => localStorage.getItem('bt-out-hall'))).toBe('[]');
 });
 
+test('an act that waits is still there after the page is loaded anew, and arrives', async () => {
+  const gus = await phoneOf('Gus', 'academia');
+  await gus.route('**/act/hall', (route) => route.fulfill({ status: 503 }));
+  await submit(gus, 'Asked before the page was loaded anew?');
+  await expect.poll(() => states(gus)).toEqual(['Waits here']);
+  await gus.reload();
+  await expect.poll(() => states(gus)).toEqual(['Waits here']);
+  await gus.unroute('**/act/hall');
+  await sees(gus, 'Asked before the page was loaded anew?');
+  await expect.poll(() => states(gus)).toEqual(['Kept']);
+});
+
 test('a second tap is not a second act', async () => {
   const dee = await phoneOf('Dee', 'other');
   const before = await questions();

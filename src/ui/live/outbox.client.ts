@@ -96,8 +96,11 @@ export function createOutbox(
     busy = false;
   }
 
-  for (const act of acts) onState(act, 'waits');
   if (acts.length > 0) timer = setTimeout(flush, 500);
+  // Not before whoever made this box has it in hand.
+  queueMicrotask(() => {
+    for (const act of acts) onState(act, 'waits');
+  });
 
   return {
     send(act) {

@@ -6,21 +6,31 @@ import { kept } from './touched.client.ts';
 /** What a part last was, so that what did not change is not touched. */
 const known = new Map<string, string>();
 
-const partOf = (key: string) => document.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(key)}"]`);
+/** A row of a list is the part that its question, statement or proposal is called by: its key stands there once. */
+const rowsIn = (selector: string): [string, HTMLElement][] =>
+  [...document.querySelectorAll<HTMLElement>(`${selector}>*>[data-question]`)].map((said) => [
+    said.id,
+    said.parentElement as HTMLElement, // the row it was selected in
+  ]);
+
+/** Every part on the page with its key. */
+const standing = (): [string, HTMLElement][] => [
+  ...[...document.querySelectorAll<HTMLElement>('[data-part]')].map((part): [string, HTMLElement] => [
+    part.dataset.part ?? '',
+    part,
+  ]),
+  ...rowsIn('[data-list]'),
+];
+
+const partOf = (key: string) => standing().flatMap(([name, part]) => (name === key ? [part] : []));
 
 export function paint({ all, parts }: Frame): void {
   const focus = document.activeElement;
   if (all) {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
-      const key = element.dataset.part ?? '';
-      if (!(key in parts)) parts[key] = null;
-    }
+    for (const [key] of standing()) if (!(key in parts)) parts[key] = null;
     known.clear();
   }
-  for (const element of document.querySelectorAll<HTMLElement>('[data-part]')) {
-    const key = element.dataset.part ?? '';
-    if (!known.has(key)) known.set(key, element.innerHTML); // as the page came
-  }
+  for (const [key, element] of standing()) if (!known.has(key)) known.set(key, element.innerHTML); // as the page came
   const lists: [string, string[]][] = [];
   for (const [key, part] of Object.entries(parts)) {
     if (part === null) remove(key);
@@ -60,12 +70,12 @@ function remove(key: string) {
 
 /** Rows in the order of their list; one that is new is made. */
 function order(name: string, keys: string[]) {
-  for (const list of document.querySelectorAll<HTMLElement>(`[data-list="${CSS.escape(name)}"]`)) {
-    const rows = new Map<string, HTMLElement>();
-    for (const row of list.querySelectorAll<HTMLElement>(':scope > [data-part]')) rows.set(row.dataset.part ?? '', row);
+  const selector = `[data-list="${CSS.escape(name)}"]`;
+  for (const list of document.querySelectorAll(selector)) {
+    const rows = new Map(rowsIn(selector));
     let at = 0;
     for (const key of keys) {
-      const row = rows.get(key) ?? newRow(list, key);
+      const row = rows.get(key) ?? newRow(key);
       rows.delete(key);
       if (!row) continue;
       const place = list.children[at] ?? null;
@@ -76,11 +86,10 @@ function order(name: string, keys: string[]) {
   }
 }
 
-function newRow(list: HTMLElement, key: string): HTMLElement | undefined {
+function newRow(key: string): HTMLElement | undefined {
   const html = known.get(key);
   if (html === undefined) return undefined;
-  const row = document.createElement(list.dataset.row ?? 'li');
-  row.dataset.part = key;
+  const row = document.createElement('li');
   row.innerHTML = html;
   return row;
 }
