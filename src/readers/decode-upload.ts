@@ -5,9 +5,7 @@
  * by its zero bytes, and what is left is read as windows-1252, which accepts everything.
  */
 export function decodeUpload(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const wide = unmarkedUtf16(bytes);
+  const wide = wideEncoding(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -15,6 +13,16 @@ export function decodeUpload(bytes: Uint8Array): string {
     if (notUtf8 instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
     throw notUtf8;
   }
+}
+
+/** The encoding of a file of which only the beginning is there; one of single bytes is taken for UTF-8. */
+export const encodingOf = (beginning: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' =>
+  wideEncoding(beginning) ?? 'utf-8';
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return unmarkedUtf16(bytes);
 }
 
 /** Whether a file is plainly no text: a known signature, or bytes that no text contains. */
