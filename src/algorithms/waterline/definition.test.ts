@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unit } from './exact.ts';
 import { atMostOthersFirst, charge, joiningLevel, levelOf } from './level.ts';
 import { nextQuestion, ranking } from './ranking.ts';
+import { beforeTaking, untake } from './untake.ts';
 import { changeClass, close, emptyWaterline, join, merge, submit, support, take, unsupport } from './waterline.ts';
 
 /** A person as the rule defines them, with whole numbers without limit. */
@@ -63,14 +64,21 @@ class BruteForce {
     return best?.id;
   }
 
-  take(id: string, at: number): void {
+  /** What to do to take it back: those charged stand where they stood, the question is open again. */
+  take(id: string, at: number): (() => void) | undefined {
     const question = this.find(id);
-    if (!question) return;
+    if (!question) return undefined;
+    const left = new Map(question.left);
     const late = [...question.left].filter(([, since]) => at - since <= 120_000).map(([place]) => place);
     const charged = [...new Set([...question.backers, ...late])].map((place) => this.people[place]!);
     const level = levelByHalving(charged) ?? 0n;
-    for (const person of charged) if (person.level < level) person.level = level;
+    const raised = charged.filter((person) => person.level < level).map((person) => ({ person, from: person.level }));
+    for (const { person } of raised) person.level = level;
     question.isOpen = false;
+    return () => {
+      for (const { person, from } of raised) person.level = from;
+      Object.assign(question, { left, isOpen: true });
+    };
   }
 
   atMostOthersFirst(id: string): bigint | undefined {
@@ -89,7 +97,7 @@ type Act =
   | { do: 'submit'; by: number[] }
   | { do: 'support' | 'unsupport'; question: number; person: number }
   | { do: 'take' | 'close'; question: number }
-  | { do: 'follow' }
+  | { do: 'follow' | 'untake' }
   | { do: 'merge'; from: number; into: number }
   | { do: 'reweigh'; person: number; weight: number };
 
@@ -110,6 +118,7 @@ const act = (weight: fc.Arbitrary<number>): fc.Arbitrary<Act> =>
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('take' as const), question: some }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('follow' as const) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('untake' as const) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), question: some }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), from: some, into: some }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('reweigh' as const), person: some, weight }) },
@@ -121,6 +130,8 @@ class Pair {
   readonly slow = new BruteForce();
   readonly weights: Record<string, number> = {};
   now = 0;
+  /** The last taking, while it can be taken back: nobody has been charged since. */
+  untake: (() => void) | undefined;
 
   play(act: Act, place: number): void {
     const { fast, slow } = this;
@@ -137,7 +148,10 @@ class Pair {
     else if (act.do === 'unsupport' && people > 0) this.unsupport(question(act.question), act.person % people);
     else if (act.do === 'take') this.take(question(act.question));
     else if (act.do === 'follow') this.take(nextQuestion(fast, this.weights) ?? '');
-    else if (act.do === 'close') {
+    else if (act.do === 'untake') {
+      this.untake?.();
+      this.untake = undefined;
+    } else if (act.do === 'close') {
       close(fast, question(act.question));
       const found = slow.find(question(act.question));
       if (found) found.isOpen = false;
@@ -182,8 +196,14 @@ class Pair {
 
   take(id: string): void {
     const { level, leavers } = charge(this.fast, this.weights, id, this.now);
+    const before = beforeTaking(this.fast, id, level, leavers);
     take(this.fast, id, level, leavers);
-    this.slow.take(id, this.now);
+    const undo = this.slow.take(id, this.now);
+    if (!undo) return;
+    this.untake = () => {
+      untake(this.fast, id, before);
+      undo();
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import { mayModerate, notOpen, notYours } from './may.ts';
 import { mustBeOpen } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import type { Question, Session, Wording } from './state.ts';
+import { settleTaken } from './undo-steps.ts';
 import * as w from './words.ts';
 
 /** Looking after the questions: looked at, merged with credit, pinned, read out, taken in or not. Rules Q11-Q14, Q17-Q21. */
@@ -191,7 +192,9 @@ export const care: Part<Session, Command, Event, Refusal> = {
     },
     'question.marked-read'(session, { eid, at, event }) {
       const asked = session.questions[event.question];
-      if (asked) asked.readOut = { at, entry: eid };
+      if (!asked) return;
+      asked.readOut = { at, entry: eid };
+      settleTaken(session, event.question);
     },
     'questions.closed'(session) {
       session.questionsClosed = true;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { charge } from '#algorithms/waterline/level.ts';
 import { nextQuestion } from '#algorithms/waterline/ranking.ts';
+import { beforeTaking } from '#algorithms/waterline/untake.ts';
 import { close, isSupporter, submit, support, take, unsupport } from '#algorithms/waterline/waterline.ts';
 import type { Part } from '../decider.ts';
 import { tooMuchSaid } from './attribution.ts';
@@ -9,6 +10,7 @@ import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from '.
 import { weightsOf } from './people.ts';
 import type { Refusal } from './refusal.ts';
 import type { Participant, Question, Session } from './state.ts';
+import { keepUndo, settleTaken } from './undo-steps.ts';
 import * as w from './words.ts';
 
 /** Questions: submitted by anybody, supported by many, taken in waterline order. Rules Q1-Q10, Q15, Q16, Q19, Q22, Q28. */
@@ -202,19 +204,25 @@ export const question: Part<Session, Command, Event, Refusal> = {
     'question.withdrawn'(session, { event }) {
       shut(session, event.question, 'withdrawn');
     },
-    'question.taken'(session, { eid, at, event }) {
-      const asked = session.questions[event.question];
+    'question.taken'(session, entry) {
+      const { eid, at, event } = entry;
+      const { question, level, place, override, leavers } = event;
+      const asked = session.questions[question];
       if (!asked) return;
-      const { level, place, override } = event;
+      const before = beforeTaking(session.waterline, question, level, leavers);
+      const account = session.clock.running?.account ?? 'reply';
       asked.stage = 'taken';
       asked.taken = { at, level, place, entry: eid, ...(override && { override }) };
-      take(session.waterline, event.question, level, event.leavers);
+      take(session.waterline, question, level, leavers);
       bookSpan(session, at, event);
+      keepUndo(session, entry, { type: 'question.taken', entry: eid, account, question, before });
     },
     'question.answered'(session, { eid, at, event }) {
       const asked = session.questions[event.question];
       if (!asked) return;
-      if (asked.stage === 'open') shut(session, event.question, 'answered'); // in writing: nobody is charged (Q19)
+      if (asked.stage === 'open')
+        shut(session, event.question, 'answered'); // in writing: nobody is charged (Q19)
+      else settleTaken(session, event.question);
       const { seat, written } = event;
       asked.stage = 'answered';
       asked.answeredBy = eid;

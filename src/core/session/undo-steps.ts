@@ -1,7 +1,8 @@
 import type { Call, Hand as QueueHand } from '#algorithms/group-clocks/group-clocks.ts';
+import { type BeforeTaking, untake } from '#algorithms/waterline/untake.ts';
 import type { Entry, EntryId } from '../decider.ts';
 import type { Clock, Hand, Session } from './state.ts';
-import type { Account } from './words.ts';
+import type { Account, QuestionId } from './words.ts';
 
 /** What the moderator's last act changed, kept for ten seconds so that it can be put back as it was (T15). Plain JSON. */
 
@@ -42,7 +43,8 @@ export type UndoStep =
       }
     >
   | Of<'clock.paused', object>
-  | Of<'clock.resumed', { pausedFrom: Account }>;
+  | Of<'clock.resumed', { pausedFrom: Account }>
+  | Of<'question.taken', { question: QuestionId; before: BeforeTaking }>;
 
 export interface Undo {
   seq: number;
@@ -62,6 +64,12 @@ export function keepUndo(
 ) {
   const isOneAct = earlier !== undefined && earlier.seq === seq - 1 && earlier.at === at;
   session.undo = { seq, at, steps: isOneAct ? [...earlier.steps, step] : [step] };
+}
+
+/** That a question was taken can be taken back no more: it has been read out, or answered (T15). */
+export function settleTaken(session: Session, question: QuestionId): void {
+  const isIt = session.undo?.steps.some((step) => step.type === 'question.taken' && step.question === question);
+  if (isIt) delete session.undo;
 }
 
 /** Puts one step back. What happened to hands meanwhile stays: hands that went up are up, those that went down are down. */
@@ -119,6 +127,14 @@ export function putBack(session: Session, step: UndoStep): void {
       return;
     case 'clock.resumed':
       clock.pausedFrom = step.pausedFrom;
+      return;
+    case 'question.taken': {
+      const asked = session.questions[step.question];
+      if (!asked) return;
+      asked.stage = 'open';
+      delete asked.taken;
+      untake(session.waterline, step.question, step.before);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { joins, openSession, organiser, type Trial } from './given.ts';
+import { undoView } from './undo.ts';
 import { nowView } from './views/clock.ts';
+import { openInOrder } from './views/questions.ts';
 import { queueView } from './views/queue.ts';
 
 const undo = { type: 'act.undo' };
@@ -98,8 +100,83 @@ describe('undo', () => {
     expect(tried.when('guest:Ann', undo, 41)).toEqual({ refused: 'not-yours' });
     expect(tried.when(organiser, undo, 51)).toEqual({ refused: 'nothing-to-undo' });
     tried.given(organiser, { type: 'floor.end' }, 60);
-    const question = tried.given('guest:Ann', { type: 'question.submit', text: 'Why?' }, 61);
-    tried.given(organiser, { type: 'question.take', question }, 62);
-    expect(tried.when(organiser, undo, 63)).toEqual({ refused: 'nothing-to-undo' });
+    tried.given(organiser, { type: 'clock.pause' }, 62);
+    tried.given(organiser, { type: 'end.change', endsAt: tried.state.clock.endsAt + 60_000 }, 63);
+    expect(tried.when(organiser, undo, 73)).toEqual({ refused: 'nothing-to-undo' });
+  });
+});
+
+/** Ann's question is backed by Bo and was by Cy; Dee's by Ann and Dee. The floor's part runs, nobody speaks. */
+function asked(): Trial & { why: string; other: string } {
+  const tried = floorOpen();
+  tried.given(organiser, { type: 'floor.end' }, 20);
+  const why = tried.given('guest:Ann', { type: 'question.submit', text: 'Why?' }, 21);
+  const other = tried.given('guest:Dee', { type: 'question.submit', text: 'When?' }, 22);
+  for (const by of ['guest:Bo', 'guest:Cy'] as const) tried.given(by, { type: 'question.support', question: why }, 23);
+  tried.given('guest:Ann', { type: 'question.support', question: other }, 24);
+  tried.given('guest:Cy', { type: 'question.unsupport', question: why }, 25);
+  return { ...tried, why, other };
+}
+
+/** What the order of the questions is made of; in which order somebody's questions are kept says nothing. */
+function water({ state }: Trial) {
+  const { backs, highest: _, lowest: __, ...rest } = structuredClone(state.waterline);
+  const [own, { inOrder }] = [backs.map((ids) => ids.sort()), openInOrder(state)];
+  return { ...rest, backs: own, inOrder };
+}
+
+describe('undo of a question that was taken', () => {
+  const take = (question: string) => ({ type: 'question.take', question, reason: 'must_leave' });
+
+  test('T15 the question is open as before, nobody is charged, and who had just left it is charged next time', () => {
+    const tried = asked();
+    const [stood, before] = [water(tried), kept(tried)];
+    tried.given(organiser, take(tried.why), 30);
+    expect(tried.state.waterline.levels.filter((level) => level > 0)).toHaveLength(3); // Ann, Bo, and Cy who left (Q4)
+    tried.given(organiser, undo, 36);
+
+    expect(water(tried)).toEqual(stood);
+    expect(kept(tried)).toEqual(before);
+    expect(tried.state.questions[tried.why]).toMatchObject({ stage: 'open' });
+    expect(tried.state.questions[tried.why]?.taken).toBeUndefined();
+    expect(tried.state.clock.booked.proc).toBe(6); // T16
+    tried.given(organiser, take(tried.why), 40);
+    expect(tried.entries.at(-1)?.event).toMatchObject({ type: 'question.taken', leavers: ['guest:Cy'], place: 1 });
+  });
+
+  test('T17 support given, taken back and moved to another group meanwhile stands as if nothing had been taken', () => {
+    const [tried, never] = [asked(), asked()];
+    tried.given(organiser, take(tried.why), 30);
+    for (const { given, other } of [tried, never]) {
+      given('guest:Bo', { type: 'question.support', question: other }, 31);
+      given('guest:Ann', { type: 'question.unsupport', question: other }, 32);
+      given(
+        'guest:Bo',
+        {
+          type: 'person.change',
+          group: 'civil_society',
+          region: 'unspecified',
+          place: 'room',
+          as: 'named',
+          name: 'Bo',
+        },
+        33,
+      );
+    }
+    tried.given(organiser, undo, 36);
+    expect(water(tried)).toEqual(water(never));
+    for (const { given, other } of [tried, never]) given(organiser, take(other), 40);
+    expect(water(tried)).toEqual(water(never));
+  });
+
+  test('T15 not once it was read out or answered, and nothing else is lost by that', () => {
+    for (const done of [{ type: 'question.mark-read' }, { type: 'question.answer' }]) {
+      const tried = asked();
+      tried.given(organiser, take(tried.why), 30);
+      tried.given(organiser, { ...done, question: tried.why }, 33);
+      expect(tried.when(organiser, undo, 34)).toEqual({ refused: 'nothing-to-undo' });
+      tried.given(organiser, take(tried.other), 40);
+      expect(undoView(tried.state)).toMatchObject({ what: 'question.taken' });
+    }
   });
 });

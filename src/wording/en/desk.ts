@@ -126,6 +126,7 @@ export const speaker = {
     'segment.begun': 'Undo: beginning this part',
     'clock.paused': 'Undo: the pause',
     'clock.resumed': 'Undo: resuming the clock',
+    'question.taken': 'Undo: taking the question',
   },
   readOut: 'To be read out',
   closeTurn: 'Somebody has the floor. The session can be closed once that turn has ended.',

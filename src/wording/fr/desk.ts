@@ -127,6 +127,7 @@ export const speaker = {
     'segment.begun': 'Annuler : le début de cette partie',
     'clock.paused': 'Annuler : la pause',
     'clock.resumed': 'Annuler : la reprise de l’horloge',
+    'question.taken': 'Annuler : la prise de la question',
   },
   readOut: 'À lire à voix haute',
   closeTurn: 'Quelqu’un a la parole. La séance pourra être close une fois cette intervention terminée.',
