@@ -51,7 +51,8 @@ export function count(table: VoteTable, model: Model, assignment: Assignment, ce
   const own: Estimate = { x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
   for (let i = 0; i < table.participants; i += 1) {
     if (labels[i] === ungrouped) continue;
-    const [from, to] = [table.start[i]!, table.start[i + 1]!];
+    const from = table.start[i]!;
+    const to = table.start[i + 1]!;
     estimate(table.cells, from, to, terms, model.sigma2, own);
     const squares = leaveEachOut(table.cells, from, to, own, terms, labels[i]!, model, centres, leftOut);
     addWhole(leftOut.squares, Math.floor(squares * squareSteps + 0.5));

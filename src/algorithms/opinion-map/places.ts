@@ -74,7 +74,8 @@ export function place(table: VoteTable, model: Model): Placed {
   const grid = emptyGrid();
   const own: Estimate = { x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
   for (let i = 0; i < participants; i += 1) {
-    const [from, to] = [start[i]!, start[i + 1]!];
+    const from = start[i]!;
+    const to = start[i + 1]!;
     let count = 0;
     for (let p = from; p < to; p += 1) count += used[cells[p]! >> 2]!;
     votes[i] = count;
