@@ -260,6 +260,28 @@ describe('read out', () => {
   });
 });
 
+test('F2, F18 a question that is read out leaves the hand of whoever submitted it theirs, and its words too', () => {
+  const tried = floorOpen();
+  const ask = { type: 'question.submit', text: 'Who pays?' };
+  const [annes, cys] = [tried.given('guest:Ann', ask, 5), tried.given('guest:Cy', ask, 5)];
+  tried.given(organiser, { type: 'floor.read', question: annes, reason: 'must_leave' }, 10);
+  const mine = () => mineView(tried.state, tried.words, 'guest:Ann');
+  expect(mine()).toMatchObject({ hasFloor: false, hand: { ticket: 1 } });
+  expect(tried.when('guest:Ann', raise)).toEqual({ refused: 'hand-up' });
+  tried.given('guest:Ann', { type: 'hand.write', text: 'And when?', language: 'en' }, 12); // for her own turn to come
+  expect(nowView(tried.state, tried.words, 'public').readOut?.text).toBe('Who pays?');
+  expect(mine().hand?.readOut?.text).toBe('And when?');
+  tried.given('guest:Ann', { type: 'hand.lower' }, 13);
+  expect(names(tried)).toEqual(['Bo']);
+
+  tried.given(organiser, { type: 'floor.end' }, 20);
+  tried.given(organiser, { type: 'floor.read', question: cys, reason: 'must_leave' }, 30);
+  tried.given('guest:Cy', raise, 35);
+  tried.given(organiser, { type: 'floor.end' }, 40);
+  expect(names(tried)).toEqual(['Bo', 'Cy']);
+  expect(tried.state.queue.turns).toEqual({ 'guest:Ann': 1, 'guest:Cy': 1 });
+});
+
 test('F22 a question is read out once: nobody’s group pays for it again', () => {
   const tried = floorOpen();
   const question = tried.given('guest:Ann', { type: 'question.submit', text: 'Who pays?' }, 5);

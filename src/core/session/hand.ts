@@ -212,7 +212,7 @@ function goesUp(session: Session, { person, kind, group, attrs }: Up, at: number
 
 /** Why no hand goes up, if so. */
 function mayRaise(session: Readonly<Session>, who: ActorId, kind?: 'order'): Refusal | undefined {
-  if (openTurn(session)?.by === who) return { refused: 'has-the-floor' };
+  if (speaker(session) === who) return { refused: 'has-the-floor' };
   if (handOf(session, who, kind ?? 'floor')) return { refused: 'hand-up' }; // F2
   return !kind && session.queueClosed ? { refused: 'queue-closed' } : undefined; // F20
 }
@@ -220,10 +220,15 @@ function mayRaise(session: Readonly<Session>, who: ActorId, kind?: 'order'): Ref
 /** Whether a moderator may take this hand down: of somebody they put down, or of a reply that was granted. */
 export const isTheirs = ({ by, kind }: Pick<Hand, 'by' | 'kind'>) => by.startsWith('added:') || kind === 'reply';
 
+/** Who speaks, if somebody does: whose question is read out does not, and keeps what they do with their hand (F2, F18). */
+export function speaker(session: Readonly<Session>): Owner | undefined {
+  const turn = openTurn(session);
+  return turn?.question ? undefined : turn?.by;
+}
+
 /** What of somebody's can be read out: the turn they have just been given, or the hand they have up (F16). */
 function toSpeak(session: Readonly<Session>, who: ActorId): number | undefined {
-  const turn = openTurn(session);
-  return turn?.by === who ? turn.ticket : handOf(session, who);
+  return speaker(session) === who ? openTurn(session)?.ticket : handOf(session, who);
 }
 
 function spokenOf(session: Readonly<Session>, ticket: number): Spoken | undefined {

@@ -2,8 +2,7 @@ import { backedBy } from '#algorithms/waterline/waterline.ts';
 import type { Earlier } from '../../ballots.ts';
 import type { ActorId } from '../../decider.ts';
 import { voteOf } from '../awareness.ts';
-import { openTurn } from '../clock.ts';
-import { handOf as firstHand } from '../hand.ts';
+import { handOf as firstHand, speaker } from '../hand.ts';
 import { openHelp } from '../help.ts';
 import { roleOf } from '../may.ts';
 import type { Hand, Question, Session } from '../state.ts';
@@ -64,7 +63,7 @@ export function mineView(
     ...(role && { role }),
     self: { group, region, place, as, joinedAt, name, organisation, ...(heads && { heads }) },
     ...handOf(session, read, who, standingOf),
-    hasFloor: openTurn(session)?.by === who,
+    hasFloor: speaker(session) === who,
     ...questionsOf(session, who),
     ...helpOf(session, who),
     statements: openStatements(session).filter((id) => isOwn(session, id, who)),
