@@ -114,6 +114,7 @@ const statuses: Record<AnyRefusal['refused'], number> = {
   'already-pinned': 409,
   'not-pinned': 409,
   'already-read-out': 409,
+  'not-next': 409,
   'help-asked': 409,
   'help-taken': 409,
   'help-done': 409,

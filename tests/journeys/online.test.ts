@@ -168,6 +168,21 @@ test('H6 R marks as read out what is before the panel', async () => {
   await expect.poll(async () => (await state()).questions[question]?.readOut !== undefined).toBe(true);
 });
 
+test('F18 the next question is read out with one tap: it is taken, and a turn of whoever submitted it', async () => {
+  const { page } = desk;
+  const button = page.locator('#aloud').getByRole('button', { name: 'Read out as their turn' });
+  await button.waitFor();
+  await expectAccessible(page, 'the next question may be read out');
+  await button.click();
+  await expect.poll(async () => Object.keys((await state()).turns).length).toBe(1);
+
+  const { questions, turns } = await state();
+  const [turn] = Object.values(turns);
+  expect(questions[turn?.question ?? '']).toMatchObject({ stage: 'taken', by: turn?.by });
+  await lead({ type: 'floor.end' });
+  await page.getByText('To read out next').waitFor(); // what was read out is not to be read out again
+});
+
 test('H3 H helps whoever called, and what was solved is counted', async () => {
   const { page } = desk;
   const dee = await guest('Dee', 'online');

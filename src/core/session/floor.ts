@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { chooseNext } from '#algorithms/group-clocks/choose.ts';
 import { copyOf, type QueueParams, raise } from '#algorithms/group-clocks/group-clocks.ts';
 import { begin, beginning, end, ending } from '#algorithms/group-clocks/turn.ts';
+import { nextQuestion } from '#algorithms/waterline/ranking.ts';
 import { type EntryId, type Fact, isRefusal, type Owner, type Part } from '../decider.ts';
 import { accountOf, between, book, booking, bookSpan, openTurn } from './clock.ts';
 import { type Event as HandEvent, isSeat, raising, ticket } from './hand.ts';
 import { lacksReason, mayLead, mayModerate, notLive, notYours } from './may.ts';
-import { type Event as QuestionEvent, question as questions } from './question.ts';
+import { weightsOf } from './people.ts';
+import { type Event as QuestionEvent, taking } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import type { Session, Spoken, Turn } from './state.ts';
 import { keepUndo } from './undo-steps.ts';
@@ -104,8 +106,7 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       const given: Fact<Event> = { event, ...(word && event.override ? { words: { reason: word } } : {}) };
       return stopped ? [{ event: stopped }, given] : [given];
     },
-    'floor.read'(session, { question, reason, word }, context) {
-      const { by } = context;
+    'floor.read'(session, { question, reason, word }, { by, at }) {
       const asked = session.questions[question];
       const no = mayModerate(session, by) ? notLive(session) : notYours;
       if (no) return no;
@@ -115,13 +116,12 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       if (asked.stage !== 'open' && asked.stage !== 'taken') return { refused: 'question-not-open', question };
       if (Object.values(session.turns).some((turn) => turn.question === question))
         return { refused: 'already-read-out', question }; // one turn for one question (F22)
-      // An open one is taken with it, by the rules of taking; the online moderator reads what was taken (F18).
-      const taken =
-        asked.stage === 'open'
-          ? questions.decide['question.take'](session, { type: 'question.take', question, reason, word }, context)
-          : [];
-      if (isRefusal(taken)) return taken;
-      return [...taken, ...readingOut(session, question, asked.by, taken.length > 0, context.at)];
+      if (asked.stage === 'taken') return readingOut(session, question, asked.by, false, at);
+      // An open one is taken with it; only the moderator leaves the order (F18).
+      const isNext = nextQuestion(session.waterline, weightsOf(session)) === question;
+      if (!isNext && !mayLead(session, by)) return { refused: 'not-next', question };
+      const taken = taking(session, { question, reason, word }, at);
+      return isRefusal(taken) ? taken : [...taken, ...readingOut(session, question, asked.by, true, at)];
     },
     'time.add'(session, { seconds }, { by }) {
       const no = mayLead(session, by) ? notLive(session) : notYours;
@@ -164,7 +164,9 @@ export const floor: Part<Session, Command, Event, Refusal, Event | HandEvent | Q
       const turn: Turn = { ...spoken, ticket, by: person, at, why, paused: 0 };
       if (question) {
         turn.question = question;
-        turn.readOut = { words: question, language: session.questions[question]?.language ?? 'und' };
+        const asked = session.questions[question];
+        turn.readOut = { words: question, language: asked?.language ?? 'und' };
+        if (asked) asked.readOut ??= { at, entry: eid }; // everybody hears it (Q20)
       }
       const { kind } = event.beginning;
       if (kind !== 'order') session.repliesInRow = kind === 'reply' ? session.repliesInRow + 1 : 0;

@@ -5,6 +5,7 @@ import { nowView } from './views/clock.ts';
 import { entryView } from './views/entry.ts';
 import { mineView } from './views/mine.ts';
 import { orderDown, queueView } from './views/queue.ts';
+import { aloudView } from './views/remote.ts';
 
 const raise = { type: 'hand.raise' };
 const order = { type: 'hand.raise', kind: 'order' };
@@ -232,7 +233,6 @@ describe('read out', () => {
     const tried = floorOpen();
     const question = tried.given('guest:Cy', { type: 'question.submit', text: 'Who pays?', as: 'withheld' }, 5);
 
-    expect(tried.when(online, { type: 'floor.read', question })).toEqual({ refused: 'not-yours' });
     tried.given(organiser, { type: 'floor.read', question }, 10);
     const given = tried.entries.at(-1);
     expect(nowView(tried.state, tried.words, 'public')).toMatchObject({
@@ -245,6 +245,30 @@ describe('read out', () => {
     tried.given(organiser, { type: 'floor.end' }, 40);
     expect(tried.state.queue.turns).toEqual({ 'guest:Cy': 1 });
     expect(tried.state.clock.booked).toMatchObject({ reply: 10, voice: 30 });
+  });
+
+  test('F18 the online moderator reads out the next question, which is taken with it, and no other', () => {
+    const tried = floorOpen();
+    const next = tried.given('guest:Ann', { type: 'question.submit', text: 'Who pays?' }, 5);
+    const later = tried.given('guest:Bo', { type: 'question.submit', text: 'Since when?' }, 6);
+    tried.given('guest:Cy', { type: 'question.support', question: next }, 7);
+
+    for (const reason of [undefined, 'must_leave'])
+      expect(tried.when(online, { type: 'floor.read', question: later, reason })).toEqual({
+        refused: 'not-next',
+        question: later,
+      });
+    tried.given(online, { type: 'floor.read', question: next }, 10);
+    expect(tried.entries.slice(-3).map(({ event }) => event.type)).toEqual([
+      'question.taken',
+      'hand.raised',
+      'floor.given',
+    ]);
+    const { level } = tried.state.questions[next]?.taken ?? { level: 0 };
+    expect(level).toBeGreaterThan(0);
+    expect(tried.state.waterline.levels.slice(0, 3)).toEqual([level, 0, level]); // Ann and Cy are charged, Bo is not
+    tried.given(organiser, { type: 'floor.end' }, 70);
+    expect(tried.state.queue.clocks).toEqual({ academia: 60 });
   });
 
   test('F18 the online moderator reads out what was taken', () => {
@@ -282,7 +306,7 @@ test('F2, F18 a question that is read out leaves the hand of whoever submitted i
   expect(tried.state.queue.turns).toEqual({ 'guest:Ann': 1, 'guest:Cy': 1 });
 });
 
-test('F22 a question is read out once: nobody’s group pays for it again', () => {
+test('F22, Q20 a question is read out once: nobody’s group pays for it again, and it is marked as read out', () => {
   const tried = floorOpen();
   const question = tried.given('guest:Ann', { type: 'question.submit', text: 'Who pays?' }, 5);
   tried.given(organiser, { type: 'question.take', question }, 10);
@@ -290,6 +314,12 @@ test('F22 a question is read out once: nobody’s group pays for it again', () =
   tried.given(organiser, { type: 'floor.end' }, 40);
 
   expect(tried.when(online, { type: 'floor.read', question }, 41)).toEqual({ refused: 'already-read-out', question });
+  expect(tried.when(online, { type: 'question.mark-read', question }, 41)).toEqual({
+    refused: 'already-read-out',
+    question,
+  });
+  expect(tried.state.questions[question]?.readOut?.entry).toBe(Object.keys(tried.state.turns)[0]);
+  expect(aloudView(tried.state, tried.words)).toBeUndefined();
 });
 
 test('F23 a question read out for somebody withheld is not told by the reason beside their hand', () => {

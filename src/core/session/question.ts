@@ -3,7 +3,7 @@ import { charge } from '#algorithms/waterline/level.ts';
 import { nextQuestion } from '#algorithms/waterline/ranking.ts';
 import { beforeTaking } from '#algorithms/waterline/untake.ts';
 import { close, isSupporter, submit, support, take, unsupport } from '#algorithms/waterline/waterline.ts';
-import type { Part } from '../decider.ts';
+import type { Fact, Part } from '../decider.ts';
 import { tooMuchSaid } from './attribution.ts';
 import { accountOf, type Booking, book, booking, bookSpan, openTurn } from './clock.ts';
 import { lacksReason, mayLead, mayModerate, notLive, notOpen, notYours } from './may.ts';
@@ -130,31 +130,8 @@ export const question: Part<Session, Command, Event, Refusal> = {
       if (asked.joined) return { refused: 'question-merged', question }; // Q16
       return [{ event: { type: 'question.withdrawn', question } }];
     },
-    'question.take'(session, { question, reason, word }, { by, at }) {
-      const no = mayLead(session, by)
-        ? (notLive(session) ?? mustBeOpen(session.questions[question], question))
-        : notYours;
-      if (no) return no;
-      if (session.clock.pausedFrom) return { refused: 'paused' };
-      if (openTurn(session)) return { refused: 'has-the-floor' };
-      const weights = weightsOf(session);
-      const first = nextQuestion(session.waterline, weights);
-      if (first !== question && lacksReason(reason, word)) return { refused: 'reason-needed' }; // Q7
-      const { level, leavers } = charge(session.waterline, weights, question, at);
-      const place = takenCount(session) + 1;
-      const override = first !== question && reason ? { override: reason } : {};
-      const passed = book(session, at, 'reply');
-      const event = {
-        type: 'question.taken' as const,
-        question,
-        level,
-        leavers,
-        weights,
-        place,
-        ...override,
-        ...passed,
-      };
-      return [{ event, ...(word && override.override ? { words: { reason: word } } : {}) }];
+    'question.take'(session, command, { by, at }) {
+      return mayLead(session, by) ? taking(session, command, at) : notYours;
     },
     'question.answer'(session, { question, seat, written }, { by, at }) {
       const asked = session.questions[question];
@@ -252,6 +229,34 @@ export const question: Part<Session, Command, Event, Refusal> = {
     'question.returned': ({ event }) => ({ question: event.question, reason: event.reason }),
   },
 };
+
+/** What taking a question comes to, whoever may: out of the order it takes a reason, and costs the same (Q7). */
+export function taking(
+  session: Readonly<Session>,
+  { question, reason, word }: Pick<Extract<Command, { type: 'question.take' }>, 'question' | 'reason' | 'word'>,
+  at: number,
+): Refusal | Fact<Extract<Event, { type: 'question.taken' }>>[] {
+  const no = notLive(session) ?? mustBeOpen(session.questions[question], question);
+  if (no) return no;
+  if (session.clock.pausedFrom) return { refused: 'paused' };
+  if (openTurn(session)) return { refused: 'has-the-floor' };
+  const weights = weightsOf(session);
+  const isNext = nextQuestion(session.waterline, weights) === question;
+  if (!isNext && lacksReason(reason, word)) return { refused: 'reason-needed' };
+  const { level, leavers } = charge(session.waterline, weights, question, at);
+  const override = !isNext && reason ? { override: reason } : {};
+  const event = {
+    type: 'question.taken' as const,
+    question,
+    level,
+    leavers,
+    weights,
+    place: takenCount(session) + 1,
+    ...override,
+    ...book(session, at, 'reply'),
+  };
+  return [{ event, ...(word && override.override ? { words: { reason: word } } : {}) }];
+}
 
 /** A question answered inside a part of the panel: from here on the panel's own time runs again (T3). */
 function backToPart(session: Readonly<Session>, at: number): Partial<Booking> {

@@ -62,6 +62,7 @@ export type Refusal =
   | { refused: 'already-pinned'; question: QuestionId }
   | { refused: 'not-pinned'; question: QuestionId }
   | { refused: 'already-read-out'; question: QuestionId }
+  | { refused: 'not-next'; question: QuestionId }
   | { refused: 'help-asked' }
   | { refused: 'no-such-help'; help: EntryId }
   | { refused: 'help-taken'; help: EntryId }

@@ -54,6 +54,7 @@ export const joined = {
 export const aloud = {
   turn: 'Read out as their turn',
   turnWhat: 'It is a turn of whoever submitted it: their time and their group’s run.',
+  takenToo: 'The question is taken with it.',
   now: 'Read this out now',
   next: 'To read out next',
   none: 'Nothing is to be read out.',

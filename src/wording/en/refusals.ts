@@ -74,6 +74,7 @@ export const refusals = {
   'already-pinned': 'That question is pinned already.',
   'not-pinned': 'That question is not pinned.',
   'already-read-out': 'That question has been read out already.',
+  'not-next': 'Another question comes first now. Only the moderator takes one out of the order.',
   'help-asked': 'You have called for help already. Somebody will come back to you.',
   'no-such-help': 'That call for help is not known. Reload the page.',
   'help-taken': 'Somebody else of the team is helping there already.',

@@ -58,6 +58,7 @@ export const joined = {
 export const aloud = {
   turn: 'Lire, sur son temps de parole',
   turnWhat: 'C’est un tour de parole de l’auteur : son temps et celui de son groupe courent.',
+  takenToo: 'La question est prise du même coup.',
   now: 'À lire à voix haute maintenant',
   next: 'À lire ensuite',
   none: 'Rien n’est à lire à voix haute.',

@@ -79,6 +79,7 @@ export const refusals = {
   'already-pinned': 'Cette question est déjà épinglée.',
   'not-pinned': 'Cette question n’est pas épinglée.',
   'already-read-out': 'Cette question a déjà été lue à voix haute.',
+  'not-next': 'Une autre question passe avant. Seule la modération en prend une hors de l’ordre.',
   'help-asked': 'Vous avez déjà demandé de l’aide. Quelqu’un reviendra vers vous.',
   'no-such-help': 'Cette demande d’aide est inconnue. Rechargez la page.',
   'help-taken': 'Quelqu’un d’autre de l’équipe aide déjà cette personne.',
