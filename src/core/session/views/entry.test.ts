@@ -18,6 +18,23 @@ test('R1 a citation opens the entry: its words, and who said them as they chose'
   });
 });
 
+test('F24 the entry of a point of order that was taken down says why, and not whose it was', () => {
+  const tried = openSession();
+  const ann = joins(tried, 'Ann', 'academia');
+  tried.given(organiser, { type: 'session.start' }, 1);
+  tried.given(ann, { type: 'hand.raise', kind: 'order' }, 5);
+  const lowered = () => {
+    const entry = tried.entries.at(-1);
+    return entry && entryView(tried.state, tried.words, entry);
+  };
+  const own = { entry: tried.given(ann, { type: 'hand.lower' }, 6), at: 6000, kind: 'hand.lowered' };
+  expect(lowered()).toEqual(own);
+  tried.given(ann, { type: 'hand.raise', kind: 'order' }, 7);
+  const down = { type: 'hand.take-down', ticket: 2, reason: 'other', word: 'It is off the topic.' };
+  const entry = tried.given(organiser, down, 8);
+  expect(lowered()).toEqual({ ...own, entry, at: 8000, down: { code: 'other', word: 'It is off the topic.' } });
+});
+
 test('P1 Q9 entries about a person or the preparation open for nobody', () => {
   const tried = openSession();
   const ann = joins(tried, 'Ann', 'academia');

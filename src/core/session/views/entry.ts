@@ -5,6 +5,7 @@ import type { Event } from '../session.ts';
 import type { Session } from '../state.ts';
 import { type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';
 import { outcomeView } from './outcomes.ts';
+import type { OrderDown } from './queue.ts';
 import { statementView } from './statements.ts';
 
 /** What an entry cited in the report says, as everybody may read it. */
@@ -19,65 +20,70 @@ export interface EntryView {
   language?: string;
   seconds?: number;
   override?: { code: string; word: string };
+  /** Why a point of order was taken down (F24). */
+  down?: OrderDown;
   /** What was promised to the floor and what came of it, in seconds: said by the closing. */
   closing?: { target: number; credit: number };
 }
 
-/** Types whose entries everybody may open. The rest say something about a person, or belong to the preparation. */
-const publicTypes = [
-  'session.made',
-  'rules.changed',
-  'chatham.switched',
-  'doors.opened',
-  'session.started',
-  'segment.begun',
-  'clock.paused',
-  'clock.resumed',
-  'end.changed',
-  'session.closed',
-  'hand.raised',
-  'hand.lowered',
-  'reply.granted',
-  'queue.closed',
-  'queue.opened',
-  'panel.lent',
-  'lending.ended',
-  'time.added',
-  'act.undone',
-  'floor.given',
-  'turn.ended',
-  'question.submitted',
-  'question.withdrawn',
-  'question.taken',
-  'question.answered',
-  'question.returned',
-  'question.merged',
-  'question.unmerged',
-  'question.pinned',
-  'question.unpinned',
-  'question.marked-read',
-  'questions.closed',
-  'questions.opened',
-  'note.written',
-  'note.rewritten',
-  'statement.added',
-  'statement.withdrawn',
-  'statement.returned',
-  'outcome.lifted',
-  'outcome.reworded',
-  'outcome.struck',
-  'outcome.supported',
-  'outcome.opposed',
-] as const satisfies readonly Event['type'][];
-export type PublicType = (typeof publicTypes)[number];
+/**
+ * Types whose entries everybody may open. The rest say something about a person, or belong to the preparation. Of the
+ * `session` itself the time is told whatever was agreed; the others say something of what `people` said or did (M5).
+ */
+const publicTypes = {
+  'session.made': 'session',
+  'rules.changed': 'session',
+  'chatham.switched': 'session',
+  'doors.opened': 'session',
+  'session.started': 'session',
+  'segment.begun': 'session',
+  'clock.paused': 'session',
+  'clock.resumed': 'session',
+  'end.changed': 'session',
+  'session.closed': 'session',
+  'hand.raised': 'people',
+  'hand.lowered': 'people',
+  'reply.granted': 'people',
+  'queue.closed': 'people',
+  'queue.opened': 'people',
+  'panel.lent': 'people',
+  'lending.ended': 'people',
+  'time.added': 'people',
+  'act.undone': 'people',
+  'floor.given': 'people',
+  'turn.ended': 'people',
+  'question.submitted': 'people',
+  'question.withdrawn': 'people',
+  'question.taken': 'people',
+  'question.answered': 'people',
+  'question.returned': 'people',
+  'question.merged': 'people',
+  'question.unmerged': 'people',
+  'question.pinned': 'people',
+  'question.unpinned': 'people',
+  'question.marked-read': 'people',
+  'questions.closed': 'people',
+  'questions.opened': 'people',
+  'note.written': 'people',
+  'note.rewritten': 'people',
+  'statement.added': 'people',
+  'statement.withdrawn': 'people',
+  'statement.returned': 'people',
+  'outcome.lifted': 'people',
+  'outcome.reworded': 'people',
+  'outcome.struck': 'people',
+  'outcome.supported': 'people',
+  'outcome.opposed': 'people',
+} as const satisfies Partial<Record<Event['type'], 'session' | 'people'>>;
+export type PublicType = keyof typeof publicTypes;
 
-const isPublic = (type: string): type is PublicType => (publicTypes as readonly string[]).includes(type);
+const isPublic = (type: string): type is PublicType => Object.hasOwn(publicTypes, type);
 
 /** An entry as everybody may read it, or nothing where it is not for everybody (yet). Citations open this (R1). */
 export function entryView(session: Readonly<Session>, read: ReadWords, entry: Entry<Event>): EntryView | undefined {
   const { event, eid, at } = entry;
   if (!isPublic(event.type)) return undefined;
-  const view: EntryView = { entry: eid, kind: event.type, ...momentOf(session, event, at) };
+  const view: EntryView = { entry: eid, kind: event.type, ...momentOf(session, event.type, at) };
   const say = (text: string | undefined, language: string) => (text ? { text, language } : {});
   switch (event.type) {
     case 'question.submitted': {
@@ -125,6 +131,8 @@ export function entryView(session: Readonly<Session>, read: ReadWords, entry: En
       const override = event.override ? { code: event.override, word: read(eid)?.reason ?? '' } : undefined;
       return { ...view, who, ...(override && { override }) };
     }
+    case 'hand.lowered':
+      return { ...view, ...(event.reason && { down: { code: event.reason, word: read(eid)?.reason ?? '' } }) };
     case 'turn.ended':
       return { ...view, seconds: event.seconds };
     case 'session.closed':
@@ -158,23 +166,9 @@ function reasonEntry(session: Readonly<Session>, read: ReadWords, view: EntryVie
   return given && { ...view, who: given.who, text: given.text, language: given.language };
 }
 
-/** Entries that say nothing of what anybody said: their time is the session's own. */
-const sessionOnly: readonly string[] = [
-  'session.made',
-  'rules.changed',
-  'chatham.switched',
-  'doors.opened',
-  'session.started',
-  'segment.begun',
-  'clock.paused',
-  'clock.resumed',
-  'end.changed',
-  'session.closed',
-];
-
 /** The time of an entry, as far as it may be told (M5). A question keeps the part in which it was submitted. */
-function momentOf(session: Readonly<Session>, event: Event, at: number): Pick<EntryView, 'at' | 'during'> {
-  const here = sessionOnly.includes(event.type) ? undefined : confidedAt(session, at);
+function momentOf(session: Readonly<Session>, type: PublicType, at: number): Pick<EntryView, 'at' | 'during'> {
+  const here = publicTypes[type] === 'session' ? undefined : confidedAt(session, at);
   return here ? { at: here.from, during: here.segment } : { at };
 }
 
