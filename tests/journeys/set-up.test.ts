@@ -63,6 +63,7 @@ test('a proposal is read, changed, refused, mended, and its team comes in by lin
   await page.setInputFiles('#file', { name: 'page.txt', mimeType: 'text/plain', buffer: fixture });
   await nextStep(page).click();
   await page.locator('#finding-f1').waitFor();
+  expect(new URL(page.url()).hash).toBe('#main'); // the form's own would say that something was refused
   for (const lang of ['ar', 'fr', 'en']) {
     await page.goto(`${page.url().replace(/[?#].*/, '')}?lang=${lang}`);
     await expectAccessible(page, `set-up in ${lang}`);
@@ -71,6 +72,7 @@ test('a proposal is read, changed, refused, mended, and its team comes in by lin
 
   await editsAndRefusals(page);
   await doorsAndLinks(page);
+  await roomScreen(page);
   expect(troubles.filter((trouble) => !/status of (403|410|422)/.test(trouble))).toEqual([]);
 });
 
@@ -161,4 +163,17 @@ async function doorsAndLinks(page: Page) {
   await expectAccessible(helper.page, 'the poster');
   await expectNoSidewaysScroll(helper.page, 'the poster');
   await helper.close();
+}
+
+/** The screen in the room is nobody: its link asks for no name. */
+async function roomScreen(page: Page) {
+  await page.selectOption('#role', 'room_screen');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const screen = await visitor(browser, { viewport: desktop });
+  await screen.page.goto(await page.locator('#team input[readonly]').last().inputValue());
+  expect(await screen.page.locator('input[name=name]').count()).toBe(0);
+  await expectAccessible(screen.page, 'the invitation of the screen in the room');
+  await nextStep(screen.page).click();
+  await screen.page.waitForURL(/\/room$/);
+  await screen.close();
 }

@@ -71,7 +71,7 @@ async function shelve({ request }: RequestEvent, type: 'session.archive' | 'sess
   const { status, answer } = await answerAct(running(), given);
   if (!answer.kept)
     return fail(status, { refusal: 'refusal' in answer ? answer.refusal : { refused: 'malformed' as const } });
-  redirect(303, '/sessions');
+  redirect(303, '/sessions#main'); // not where a refusal would stand
 }
 
 export const actions = {
@@ -83,7 +83,7 @@ export const actions = {
     const [id, from] = ['id', 'session'].map((name) => String(form.get(name) ?? ''));
     const made = await copySession(running(), { person: member.person, id: id ?? '', from: from ?? '' });
     if ('refused' in made) return fail(statusOf(made), { refusal: made });
-    redirect(303, `/s/${made.log}/setup`);
+    redirect(303, `/s/${made.log}/setup#main`); // not where a refusal would stand
   },
   async signOut({ request, cookies, url }) {
     await signOut(running(), request.headers.get('cookie') ?? undefined);

@@ -63,5 +63,5 @@ async function keep(form: FormData, { member }: App.Locals, draft: Draft, given:
   const id = String(form.get('id') ?? '');
   const made = await createSession(running(), { person: member.person, id, draft });
   if ('refused' in made) return fail(statusOf(made), { refusal: made, text: draft.proposal, ...given });
-  redirect(303, `/s/${made.log}/setup`);
+  redirect(303, `/s/${made.log}/setup#main`); // not where a refusal would stand
 }
