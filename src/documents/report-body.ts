@@ -1,7 +1,7 @@
 import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { askersOf, wordsOf } from '#core/session/care.ts';
 import { ledgerConfig, ownSeconds } from '#core/session/clock.ts';
-import { agendaInOrder, promisedSeconds } from '#core/session/setup.ts';
+import { agendaInOrder, promisedSeconds } from '#core/session/plan.ts';
 import type { Question } from '#core/session/state.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
 import { segmentLabel } from '#core/session/views/clock.ts';

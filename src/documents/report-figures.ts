@@ -1,5 +1,5 @@
 import { participationOf } from '#core/session/participation.ts';
-import { promisedSeconds } from '#core/session/setup.ts';
+import { promisedSeconds } from '#core/session/plan.ts';
 import { wholeRules } from '#core/session/terms.ts';
 import { ofTurn } from '#core/session/views/audience.ts';
 import { confidedParts } from '#core/session/views/clock.ts';

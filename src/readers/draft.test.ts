@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { organiser, trial } from '#core/session/given.ts';
+import { promisedSeconds } from '#core/session/plan.ts';
 import { readCommand } from '#core/session/session.ts';
-import { promisedSeconds } from '#core/session/setup.ts';
 import { blankDraft, draftOf, isProposal } from './draft.ts';
 import { fitAgenda } from './fit-agenda.ts';
 import type { ProposalReading } from './proposal/reading.ts';

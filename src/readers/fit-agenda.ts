@@ -1,4 +1,4 @@
-import { promisedSeconds } from '#core/session/setup.ts';
+import { promisedSeconds } from '#core/session/plan.ts';
 import type { SegmentKind } from '#core/session/words.ts';
 
 /** A part of a running order before it is one. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftOf, settingsOf } from './copied.ts';
 import { joins, openSession, organiser, trial } from './given.ts';
-import { agendaInOrder, seatsInOrder } from './setup.ts';
+import { agendaInOrder, seatsInOrder } from './plan.ts';
 
 test('X2 a copy has the whole plan, and nobody who came nor anything that happened', () => {
   const first = openSession();

@@ -1,5 +1,6 @@
+import { agendaInOrder, seatsInOrder } from './plan.ts';
 import type { Command, Session } from './session.ts';
-import { agendaInOrder, seatsInOrder, undecided } from './setup.ts';
+import { undecided } from './setup.ts';
 import { termsOf } from './terms.ts';
 import type { ReadWords } from './views/audience.ts';
 import { remoteView } from './views/head.ts';

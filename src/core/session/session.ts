@@ -17,6 +17,8 @@ import * as outcome from './outcome.ts';
 import { keepOwnAct } from './own-acts.ts';
 import * as people from './people.ts';
 import * as placing from './placing.ts';
+import * as plan from './plan.ts';
+import * as policyQuestion from './policy-question.ts';
 import * as question from './question.ts';
 import type { Refusal } from './refusal.ts';
 import * as rehearsal from './rehearsal.ts';
@@ -35,6 +37,8 @@ import * as undo from './undo.ts';
 
 export type Command =
   | setup.Command
+  | plan.Command
+  | policyQuestion.Command
   | terms.Command
   | placing.Command
   | chathamHouse.Command
@@ -59,6 +63,8 @@ export type Command =
   | awareness.Command;
 export type Event =
   | setup.Event
+  | plan.Event
+  | policyQuestion.Event
   | terms.Event
   | placing.Event
   | chathamHouse.Event
@@ -86,6 +92,8 @@ export type { Session } from './state.ts';
 
 const outerCommands = [
   ...setup.commands,
+  ...plan.commands,
+  ...policyQuestion.commands,
   ...terms.commands,
   ...placing.commands,
   ...chathamHouse.commands,
@@ -109,6 +117,8 @@ const outerCommands = [
 ];
 const events = [
   ...setup.events,
+  ...plan.events,
+  ...policyQuestion.events,
   ...terms.events,
   ...placing.events,
   ...chathamHouse.events,
@@ -139,6 +149,8 @@ const eventSchemas = byType(events);
 
 const decide = {
   ...setup.setup.decide,
+  ...plan.plan.decide,
+  ...policyQuestion.policyQuestion.decide,
   ...terms.terms.decide,
   ...placing.placing.decide,
   ...chathamHouse.chathamHouse.decide,
@@ -164,6 +176,8 @@ const decide = {
 };
 const evolve = {
   ...setup.setup.evolve,
+  ...plan.plan.evolve,
+  ...policyQuestion.policyQuestion.evolve,
   ...terms.terms.evolve,
   ...placing.placing.evolve,
   ...chathamHouse.chathamHouse.evolve,
@@ -189,6 +203,8 @@ const evolve = {
 };
 const record = {
   ...setup.setup.record,
+  ...plan.plan.record,
+  ...policyQuestion.policyQuestion.record,
   ...terms.terms.record,
   ...placing.placing.record,
   ...chathamHouse.chathamHouse.record,

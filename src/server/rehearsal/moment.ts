@@ -4,7 +4,7 @@ import { nextQuestion } from '#algorithms/waterline/ranking.ts';
 import { accountsAt, ledgerConfig, openTurn, planOfRest, reservedAt } from '#core/session/clock.ts';
 import { parameters } from '#core/session/floor.ts';
 import { weightsOf } from '#core/session/people.ts';
-import { agendaInOrder } from '#core/session/setup.ts';
+import { agendaInOrder } from '#core/session/plan.ts';
 import type { Session } from '#core/session/state.ts';
 import type { Standing } from '#core/session/views/next-step.ts';
 

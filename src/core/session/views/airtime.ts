@@ -1,7 +1,7 @@
 import { mergeSmall } from '#algorithms/merge-small/merge-small.ts';
 import type { EntryId } from '../../decider.ts';
 import { isSeat } from '../hand.ts';
-import { agendaInOrder } from '../setup.ts';
+import { agendaInOrder } from '../plan.ts';
 import type { Session, Turn } from '../state.ts';
 import type { Place, RegionalGroup, StakeholderGroup } from '../words.ts';
 import { type Audience, isStaff, type Label, labelOf, ofTurn, type ReadWords } from './audience.ts';

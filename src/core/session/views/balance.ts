@@ -1,5 +1,5 @@
 import { type PanelGroup, type PanelRegion, panelBalance, panelGroups, panelRegions } from '../panel.ts';
-import { seatsInOrder } from '../setup.ts';
+import { seatsInOrder } from '../plan.ts';
 import type { Session } from '../state.ts';
 import type { ReadWords } from './audience.ts';
 

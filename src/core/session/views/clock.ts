@@ -2,7 +2,7 @@ import { ledger } from '#algorithms/time-ledger/time-ledger.ts';
 import { isConfided } from '../chatham-house.ts';
 import { accountsAt, between, ledgerConfig, openTurn, ownSeconds, planOfRest, reservedAt } from '../clock.ts';
 import { turnSeconds } from '../floor.ts';
-import { agendaInOrder } from '../setup.ts';
+import { agendaInOrder } from '../plan.ts';
 import type { Segment, Session, Turn } from '../state.ts';
 import type { Account, SegmentKind } from '../words.ts';
 import {

@@ -1,6 +1,6 @@
 import { addedPeople } from '../added.ts';
 import { handOf } from '../hand.ts';
-import { seatsInOrder } from '../setup.ts';
+import { seatsInOrder } from '../plan.ts';
 import type { Session } from '../state.ts';
 import { type Label, labelOf, ofTurn, type ReadWords, seatLabel } from './audience.ts';
 

@@ -1,5 +1,5 @@
 import { participationOf } from '../participation.ts';
-import { promisedSeconds } from '../setup.ts';
+import { promisedSeconds } from '../plan.ts';
 import type { Phase, Session } from '../state.ts';
 import { type WholeRules, wholeRules } from '../terms.ts';
 import type { ReadWords } from './audience.ts';

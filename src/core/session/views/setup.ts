@@ -1,5 +1,6 @@
 import type { LinePlace } from '../placing.ts';
-import { agendaInOrder, seatsInOrder, undecided } from '../setup.ts';
+import { agendaInOrder, seatsInOrder } from '../plan.ts';
+import { undecided } from '../setup.ts';
 import type { Finding, Phase, Segment, Session } from '../state.ts';
 import type { Role } from '../words.ts';
 import { type ReadWords, type SeatLabel, seatLabel } from './audience.ts';

@@ -1,5 +1,5 @@
 import { leastOf } from '#algorithms/time-ledger/allot.ts';
-import { promisedSeconds } from '#core/session/setup.ts';
+import { promisedSeconds } from '#core/session/plan.ts';
 import type { SetupView } from '#core/session/views/setup.ts';
 import { type SegmentKind, segmentKinds } from '#core/session/words.ts';
 import { readMinutes } from './minutes.ts';

@@ -1,7 +1,7 @@
 import type { ActorId } from '#core/decider.ts';
 import { mayOrganise } from '#core/session/may.ts';
+import { promisedSeconds } from '#core/session/plan.ts';
 import { session as kind } from '#core/session/session.ts';
-import { promisedSeconds } from '#core/session/setup.ts';
 import type { Session } from '#core/session/state.ts';
 import { wholeRules } from '#core/session/terms.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
