@@ -5,14 +5,9 @@ import { joins, openSession, organiser } from '#core/session/given.ts';
 import { entryView } from '#core/session/views/entry.ts';
 import { mineView } from '#core/session/views/mine.ts';
 import { data } from '#live/surfaces/data.ts';
-import {
-  entry,
-  mine,
-  outcomePart,
-  parts,
-  questionPart,
-  statementPart,
-} from '../../src/routes/api/openapi.json/parts.ts';
+import { entry, mine } from '../../src/routes/api/openapi.json/own.ts';
+import { parts, questionPart } from '../../src/routes/api/openapi.json/parts.ts';
+import { outcomePart, statementPart } from '../../src/routes/api/openapi.json/votes.ts';
 import { acts, asWritten, opened, perform } from '../laws/worlds.ts';
 
 // What programs are shown is what was described to them: a new field is described before it is shown.
@@ -57,6 +52,8 @@ test('what the surface shows is what is described, before, during and after a se
   expect(v.parse(mine, mineView(tried.state, tried.words, ann))).toMatchObject({ joined: true, hasFloor: true });
   expect(v.parse(mine, mineView(tried.state, tried.words, bo))).toMatchObject({ hand: { ticket: 2 } });
   tried.given(organiser, { type: 'floor.end' }, 85);
+  tried.given(bo, { type: 'hand.raise', kind: 'order' }, 86);
+  tried.given(organiser, { type: 'hand.take-down', ticket: 4, reason: 'raised_before' }, 87);
   tried.given(organiser, { type: 'session.close' }, 90);
   expect(strangers(tried)).toEqual([]);
   const shown = tried.entries.map((each) => entryView(tried.state, tried.words, each)).filter((view) => view);

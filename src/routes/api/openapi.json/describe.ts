@@ -7,8 +7,10 @@ import { limits } from '#server/rate.ts';
 import { refusalCodes, statusOf } from '#server/refused.ts';
 import { refusalSentence, type Said } from '#wording/sentences.ts';
 import { wordingOf } from '#wording/words.ts';
-import { entry, mine, outcomePart, parts, questionPart, statementPart } from './parts.ts';
+import { entry, mine } from './own.ts';
+import { parts, questionPart } from './parts.ts';
 import { join, paths } from './paths.ts';
+import { outcomePart, statementPart } from './votes.ts';
 
 /**
  * The interface described, OpenAPI 3.1: made from the schemas that read commands, the table of statuses and the sentences,
