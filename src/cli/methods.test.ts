@@ -34,7 +34,12 @@ test('our own cases pass', async () => {
 
   expect(code).toBe(0);
   expect(lines).toEqual([
+    expect.stringMatching(/^ok common-ground\/fixtures\/common-ground\.json \d+ cases$/),
+    expect.stringMatching(/^ok equal-shares\/fixtures\/equal-shares\.json \d+ cases$/),
     expect.stringMatching(/^ok group-clocks\/fixtures\/group-clocks\.json \d+ cases$/),
+    expect.stringMatching(/^ok live-release\/fixtures\/live-release\.json \d+ cases$/),
+    expect.stringMatching(/^ok slate-audit\/fixtures\/utility-audit\.json \d+ cases$/),
+    expect.stringMatching(/^ok suppression\/fixtures\/suppression\.json \d+ cases$/),
     expect.stringMatching(/^ok waterline\/fixtures\/waterline\.json \d+ cases$/),
     expect.stringMatching(/^\d+ passed, 0 failed$/),
   ]);
@@ -104,13 +109,13 @@ test('arrays are ordered and have the length expected', async () => {
 
 test('files of other methods are named and not counted', async () => {
   given('record/roots.json', { topic: 'record', cases: [{ id: 'r', input: {}, expect: {} }] });
-  given('privacy/suppression.json', { topic: 'privacy', cases: [{ id: 's', input: { agree: 1, n: 2 }, expect: {} }] });
+  given('privacy/pseudonym.json', { topic: 'privacy', cases: [{ id: 's', input: { agree: 1, n: 2 }, expect: {} }] });
   given('w.json', { topic: 'questions', cases: [weights(right)] });
 
   expect(await checked()).toEqual({
     code: 0,
     lines: [
-      'not known here: privacy/suppression.json',
+      'not known here: privacy/pseudonym.json',
       'not known here: record/roots.json',
       'ok w.json 1 case',
       '1 passed, 0 failed',

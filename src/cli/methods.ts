@@ -1,62 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { runCase as weights } from '#algorithms/balanced-weights/vectors.ts';
-import { runCase as groupClocks } from '#algorithms/group-clocks/vectors.ts';
-import { runCase as mergeSmall } from '#algorithms/merge-small/vectors.ts';
-import { runCase as seatBalance } from '#algorithms/seat-balance/vectors.ts';
-import { runCase as shownShare } from '#algorithms/shown-share/vectors.ts';
-import { runCase as timeLedger } from '#algorithms/time-ledger/vectors.ts';
-import { runCase as waterline } from '#algorithms/waterline/vectors.ts';
-
-interface Method {
-  /** The file as it is usually called. */
-  path: string;
-  topic: string;
-  /** What an input must have, and what is expected one of, to be a case of this method. */
-  input: string[];
-  expect: string[];
-  runCase: (input: unknown) => unknown;
-}
-
-const methods: Method[] = [
-  {
-    path: 'questions/waterline.json',
-    topic: 'questions',
-    input: ['events'],
-    expect: ['asked', 'participants', 'participantRuns', 'levels', 'next', 'ranking', 'atMostOthersFirst'],
-    runCase: waterline,
-  },
-  { path: 'questions/weights.json', topic: 'questions', input: ['counts'], expect: ['weights'], runCase: weights },
-  {
-    path: 'queue/group-clocks.json',
-    topic: 'queue',
-    input: ['events'],
-    expect: ['calls', 'next', 'forecast', 'clocks', 'V'],
-    runCase: groupClocks,
-  },
-  {
-    path: 'queue/time-ledger.json',
-    topic: 'queue',
-    input: ['config', 'accounts'],
-    expect: ['target', 'credit', 'owed', 'handover', 'allowance', 'replyCap', 'allot', 'signals'],
-    runCase: timeLedger,
-  },
-  {
-    path: 'seats/balance.json',
-    topic: 'seats',
-    input: ['seats', 'dims'],
-    expect: ['perDim', 'score'],
-    runCase: seatBalance,
-  },
-  {
-    path: 'privacy/merge-small.json',
-    topic: 'privacy',
-    input: ['counts'],
-    expect: ['published', 'buckets'],
-    runCase: mergeSmall,
-  },
-  { path: 'privacy/shown-share.json', topic: 'privacy', input: ['agree', 'n'], expect: ['shown'], runCase: shownShare },
-];
+import { type Method, methods } from './method-list.ts';
 
 /**
  * Runs every vector file in a folder and below whose method is known here, prints a line for each file and at the end
