@@ -143,7 +143,6 @@ export const clockWords = {
   over: 'تجاوز الوقت',
   overWhose: (whose: string) => `تجاوز من وقت: ${whose}`,
   paused: 'متوقف مؤقتًا',
-  notStarted: 'لم تبدأ بعد',
   secondsLeft: (seconds: number) => `بقي ${minutes(seconds)}`,
   secondsOver: (seconds: number) => `تجاوز بمقدار ${minutes(seconds)}`,
   serverTime: 'ساعة الخادم',
@@ -208,4 +207,3 @@ export const othersFirst = (others: number) =>
       });
 export const nextUp = 'التالي.';
 export const placeNumber = (place: number) => `المرتبة ${place}.`;
-export const citation = (place: number) => `المصدر ${place}`;

@@ -1,4 +1,4 @@
-import { minutes, plural } from '../plural.ts';
+import { plural } from '../plural.ts';
 
 const count = plural('ar');
 
@@ -229,18 +229,9 @@ export const rules = {
   title: 'القواعد',
   fixed: 'تثبت بإصداراتها حين تُفتح الأبواب، ويراها الجميع.',
   questions: 'الأسئلة',
-  questionsWhat: {
-    balanced: 'لكل جزء من الحضور دوره. والمجموعات المعتادة الحجم متساوية الوزن مهما كان عددها.',
-    headcount: 'لكل جزء من الحضور دوره بقدر عدد مؤيديه.',
-  },
   queue: 'كلمة الحضور',
-  queueWhat: (seconds: number) =>
-    `صف واحد للقاعة ولمن هم عبر الإنترنت: تتقدم المجموعة التي نالت أقل وقت، ولا ينتظر أحد بلا نهاية. ومدة الدور ${minutes(seconds)}.`,
   ledger: 'الوقت',
-  ledgerWhat: (promised: string, buffer: string) =>
-    `للحضور ${promised}. وحين تتجاوز المنصة وقتها تُختصر أجزاؤها التالية هي، ويبقى ${buffer} للختام.`,
   smallest: 'الأرقام',
-  smallestWhat: (people: number) => `لا يُظهر أي توزيع حسب المجموعة أو المنطقة أو المكان أقل من ${people} أشخاص.`,
   version: (method: string, version: number) => `${method}، الإصدار ${version}`,
   privacy: 'إشعار الخصوصية',
   privacyWhat: 'يقرؤه الناس قبل أن ينضموا.',

@@ -112,7 +112,6 @@ export const lifting = {
   giveBackReason: 'هل يُعاد هذا السبب؟ يبقى الموقف محسوبًا.',
   giveBackNow: 'أعدها',
   reason: 'السبب',
-  inWords: 'بالكلمات',
   proposals: (proposals: number) =>
     proposals === 0
       ? 'لا مقترح بعد'
@@ -128,7 +127,6 @@ export const hanging = {
   asMoment: 'من كانت له الكلمة حينها',
   nobody: 'لا أحد بعينه',
   language: 'اللغة',
-  asPage: (language: string) => `كهذه الصفحة: ${language}`,
 };
 
 export const keys = {

@@ -138,7 +138,6 @@ export const clockWords = {
   over: 'Over time',
   overWhose: (whose: string) => `Over: the time of ${whose}`,
   paused: 'Paused',
-  notStarted: 'Not started',
   secondsLeft: (seconds: number) => `${minutes(seconds)} left`,
   secondsOver: (seconds: number) => `${minutes(seconds)} over`,
   serverTime: 'Server time',
@@ -182,4 +181,3 @@ export const othersFirst = (others: number) =>
     : count(others, { one: 'At most # other question first.', other: 'At most # other questions first.' });
 export const nextUp = 'Next.';
 export const placeNumber = (place: number) => `Place ${place}.`;
-export const citation = (place: number) => `Source ${place}`;

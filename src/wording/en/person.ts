@@ -45,7 +45,6 @@ export const self = {
   where: 'Group, region and place',
   why: 'You can change all of this until the session ends. It holds from then on: what you have said stays as it was, and a hand that is up keeps its group.',
   whyGroup: 'Your support for open questions moves with you to the new group.',
-  saved: 'What I said of myself changed',
   closed: 'The session has ended; this is how you may be quoted.',
 };
 

@@ -1,4 +1,4 @@
-import { minutes, plural } from '../plural.ts';
+import { plural } from '../plural.ts';
 
 const count = plural('en');
 
@@ -225,19 +225,9 @@ export const rules = {
   title: 'Rules',
   fixed: 'Fixed when the doors open, with their versions, and shown to everyone.',
   questions: 'Questions',
-  questionsWhat: {
-    balanced:
-      'Every part of the audience gets its turn. Stakeholder groups of ordinary size weigh the same, whatever their number.',
-    headcount: 'Every part of the audience gets its turn, in proportion to how many people support it.',
-  },
   queue: 'The floor',
-  queueWhat: (seconds: number) =>
-    `One queue for the room and online: the group that has had least time comes first, and nobody waits for ever. A turn has ${minutes(seconds)}.`,
   ledger: 'Time',
-  ledgerWhat: (promised: string, buffer: string) =>
-    `The floor has ${promised}. When the panel overruns, its own later parts are shortened; ${buffer} stay for the closing.`,
   smallest: 'Numbers',
-  smallestWhat: (people: number) => `No breakdown by group, region or place shows fewer than ${people} people.`,
   version: (method: string, version: number) => `${method}, version ${version}`,
   privacy: 'Privacy notice',
   privacyWhat: 'People read it before they join.',

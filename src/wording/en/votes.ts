@@ -105,7 +105,6 @@ export const lifting = {
   giveBackReason: 'Return this reason? Their stand still counts.',
   giveBackNow: 'Return it',
   reason: 'Reason',
-  inWords: 'In words',
   proposals: (proposals: number) =>
     proposals === 0 ? 'No proposal yet' : count(proposals, { one: '# proposal', other: '# proposals' }),
   parts: (done: number, all: number) => `${done} of ${all} parts`,
@@ -120,7 +119,6 @@ export const hanging = {
   asMoment: 'Whoever had the floor then',
   nobody: 'Nobody in particular',
   language: 'Language',
-  asPage: (language: string) => `As this page: ${language}`,
 };
 
 /** The keys of the rapporteur's desk. */

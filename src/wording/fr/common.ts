@@ -140,7 +140,6 @@ export const clockWords = {
   over: 'Temps dépassé',
   overWhose: (whose: string) => `Dépassement sur le temps de : ${whose}`,
   paused: 'En pause',
-  notStarted: 'Pas commencé',
   secondsLeft: (seconds: number) => `Il reste ${minutes(seconds)}`,
   secondsOver: (seconds: number) => `Dépassement de ${minutes(seconds)}`,
   serverTime: 'Heure du serveur',
@@ -186,4 +185,3 @@ export const othersFirst = (others: number) =>
     : count(others, { one: 'Au plus # autre question avant.', other: 'Au plus # autres questions avant.' });
 export const nextUp = 'Prochaine.';
 export const placeNumber = (place: number) => `Rang ${place}.`;
-export const citation = (place: number) => `Source ${place}`;

@@ -41,7 +41,6 @@ export const self = {
   where: 'Groupe, région et lieu',
   why: 'Vous pouvez changer tout cela jusqu’à la fin de la session. Cela vaut pour la suite : ce que vous avez dit reste tel quel, et une main levée garde son groupe.',
   whyGroup: 'Votre soutien aux questions ouvertes passe avec vous au nouveau groupe.',
-  saved: 'Mes indications changées',
   closed: 'La session est terminée ; voici comment on peut vous citer.',
 };
 

@@ -1,4 +1,4 @@
-import { minutes, plural } from '../plural.ts';
+import { plural } from '../plural.ts';
 
 const count = plural('fr');
 
@@ -227,20 +227,9 @@ export const rules = {
   title: 'Règles',
   fixed: 'Fixées à l’ouverture des portes, avec leurs versions, et montrées à tout le monde.',
   questions: 'Questions',
-  questionsWhat: {
-    balanced:
-      'Chaque partie du public a son tour. Les groupes de taille ordinaire pèsent autant l’un que l’autre, quel que soit leur nombre.',
-    headcount: 'Chaque partie du public a son tour, à proportion du nombre de personnes qui la soutiennent.',
-  },
   queue: 'La salle',
-  queueWhat: (seconds: number) =>
-    `Une seule file pour la salle et en ligne : le groupe qui a eu le moins de temps passe d’abord, et personne n’attend sans fin. Un tour dure ${minutes(seconds)}.`,
   ledger: 'Temps',
-  ledgerWhat: (promised: string, buffer: string) =>
-    `La salle a ${promised}. Quand la tribune dépasse, ce sont ses propres parties suivantes qui raccourcissent ; ${buffer} restent pour la clôture.`,
   smallest: 'Chiffres',
-  smallestWhat: (people: number) =>
-    `Aucune ventilation par groupe, région ou lieu ne montre moins de ${people} personnes.`,
   version: (method: string, version: number) => `${method}, version ${version}`,
   privacy: 'Note sur la vie privée',
   privacyWhat: 'On la lit avant de rejoindre la session.',

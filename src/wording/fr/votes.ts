@@ -110,7 +110,6 @@ export const lifting = {
   giveBackReason: 'Renvoyer ce motif ? La position reste comptée.',
   giveBackNow: 'La renvoyer',
   reason: 'Motif',
-  inWords: 'En toutes lettres',
   proposals: (proposals: number) =>
     proposals === 0 ? 'Pas encore de proposition' : count(proposals, { one: '# proposition', other: '# propositions' }),
   parts: (done: number, all: number) => `${done} parties sur ${all}`,
@@ -124,7 +123,6 @@ export const hanging = {
   asMoment: 'La personne qui avait alors la parole',
   nobody: 'Personne en particulier',
   language: 'Langue',
-  asPage: (language: string) => `Comme cette page : ${language}`,
 };
 
 export const keys = {
