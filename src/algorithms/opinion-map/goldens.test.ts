@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { declaredGroups } from './declared.ts';
 import { groupsOf, mapOf, type OpinionGroups, type OpinionMap, plainStages } from './opinion-map.ts';
 import { pairSums } from './pair-sums.ts';
+import { polisOf } from './polis/polis.ts';
+import type { PolisConsensus } from './polis/statements.ts';
+import { adjustedRandIndex } from './rand-index.ts';
 import type { Representative } from './representatives.ts';
 import { scoresOf } from './scores.ts';
 import { type PlainCounts, stepsToOne, ungrouped } from './stages.ts';
@@ -132,6 +135,8 @@ interface Conversation {
   table: VoteTable;
   participantIds: number[];
   statementIds: number[];
+  /** The group that Polis published for each participant, or nothing. */
+  groupIds: string[];
 }
 
 function readMatrix(text: string): Conversation {
@@ -149,6 +154,7 @@ function readMatrix(text: string): Conversation {
     table: tableOf(rows.length, places.length, votes),
     participantIds: rows.map((row) => Number(row[0])),
     statementIds: places.map((at) => Number(names[at])),
+    groupIds: rows.map((row) => row[names.indexOf('group-id')]!),
   };
 }
 
@@ -190,7 +196,69 @@ describe.each(conversations)('%s', (name) => {
     const full = inFull(table, mapOf(table, { active }), statementIds, participantIds);
     expectClose(full, expected, name);
   });
+
+  test('profile polis', () => {
+    expectClose(polisInFull(conversation, active), golden.polis, name);
+  });
 });
+
+/** The result of the profile `polis` with the keys and the shape of the reference. */
+function polisInFull({ table, statementIds, participantIds, groupIds }: Conversation, active: Uint8Array): Json {
+  const { points, chosen, divisions, consensus, extremity, priority } = polisOf(table, { active });
+  const people = [...points.inConversation];
+  const strongest = ({ column, successes, trials, share, test }: PolisConsensus) => ({
+    statement: statementIds[column],
+    successes,
+    trials,
+    p: share,
+    p_test: test,
+  });
+  const groups = divisions.map((division) => {
+    const published = people.flatMap((i, at) =>
+      groupIds[i] === '' ? [] : [[division.labels[at]!, Number(groupIds[i])]],
+    );
+    const entry = {
+      start: division.start,
+      inertia: division.inertia,
+      silhouette: division.silhouette,
+      centers: Array.from({ length: division.k }, (_, g) => [...division.centres.subarray(2 * g, 2 * g + 2)]),
+      sizes: [...division.sizes],
+      labels: [...division.labels],
+      gic_agree: [...division.agreeTogether],
+      gic_disagree: [...division.disagreeTogether],
+      representative: division.representatives.map((list) =>
+        list.map(({ column, direction, successes, trials, share, shareTest, ratio, ratioTest }) => ({
+          statement: statementIds[column],
+          direction,
+          successes,
+          trials,
+          p: share,
+          p_test: shareTest,
+          repness: ratio,
+          repness_test: ratioTest,
+        })),
+      ),
+      agreement_with_published: adjustedRandIndex(
+        published.map(([own]) => own!),
+        published.map(([, other]) => other!),
+      ),
+    };
+    return [division.k, entry];
+  });
+  return {
+    mean: [...points.mean],
+    eigenvalues: points.eigenvalues,
+    total_variance: points.totalVariance,
+    components: points.components.map((component) => [...component]),
+    projection: participantIds.map((_, i) => [...points.projection.subarray(2 * i, 2 * i + 2)]),
+    in_conversation: people.map((i) => participantIds[i]),
+    chosen_k: chosen,
+    extremity: [...extremity],
+    priority: [...priority],
+    consensus: { agree: consensus.agree.map(strongest), disagree: consensus.disagree.map(strongest) },
+    groups: Object.fromEntries(groups),
+  };
+}
 
 interface EdgeCase {
   name: string;

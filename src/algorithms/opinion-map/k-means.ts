@@ -32,10 +32,14 @@ export function divide(cells: Cells, k: number, fewer: Float64Array): (Clusterin
   for (const start of ['x', 'y', 'grow'] as const) {
     const found = lloyd(cells, starts[start](), k);
     const settled = found && relocate(cells, found, k);
-    if (settled && (!best || settled.inertia < best.inertia * worthwhile)) best = { ...settled, start };
+    if (settled && isBetter(settled, best)) best = { ...settled, start };
   }
   return best && { ...numbered(cells, best, k), start: best.start };
 }
+
+/** Whether a result is better than the best so far by more than rounding. */
+export const isBetter = (found: Clustering, best: Clustering | undefined): boolean =>
+  !best || found.inertia < best.inertia * worthwhile;
 
 /** Moves centres to the means of the cells nearest to them until no cell changes sides. Undefined if a centre is left without. */
 export function lloyd(cells: Cells, from: Float64Array, k: number): Clustering | undefined {
@@ -104,16 +108,16 @@ function relocate(cells: Cells, from: Clustering, k: number): Clustering {
     for (let c = 0; c < k; c += 1) {
       const others = current.centres.filter((_, at) => at >> 1 !== c);
       const found = lloyd(cells, grow(cells, others), k);
-      if (found && (!best || found.inertia < best.inertia * worthwhile)) best = found;
+      if (found && isBetter(found, best)) best = found;
     }
-    if (!best || best.inertia >= current.inertia * worthwhile) break;
+    if (!best || !isBetter(best, current)) break;
     current = best;
   }
   return current;
 }
 
 /** The largest group first; of equals the one farther left, then farther down. */
-function numbered({ weight }: Cells, { labels, centres, inertia }: Clustering, k: number): Clustering {
+export function numbered({ weight }: Cells, { labels, centres, inertia }: Clustering, k: number): Clustering {
   const weights = new Float64Array(k);
   for (const [i, label] of labels.entries()) weights[label] = weights[label]! + weight[i]!;
   const order = [...weights.keys()].sort(

@@ -1,4 +1,4 @@
-import { type Eigenpairs, largestEigenpairs } from './eigen.ts';
+import { largestEigenpairs } from './eigen.ts';
 import type { PairSums } from './pair-sums.ts';
 import type { Model } from './stages.ts';
 
@@ -18,16 +18,14 @@ const nothing = 1e-9;
 export function modelOf(sums: PairSums, active?: ArrayLike<number | boolean>): Model {
   const columns = usedColumns(sums, active);
   const basics = meansOf(sums, columns);
-  const matrix = covariance(sums, basics.mean, columns);
-  const { values, vectors } = strongest(largestEigenpairs(matrix, columns.length), matrix);
+  const { values, vectors } = strongestOf(shrunkCovariance(sums, basics.mean, columns), columns.length);
   return { ...basics, ...loadingsOf(sums, basics, columns, values, vectors) };
 }
 
 /** The largest eigenvalue by itself, for votes that were shuffled. */
 export function largestEigenvalue(sums: PairSums, { used, mean }: Model): number {
   const columns = Uint32Array.from(used.keys()).filter((column) => used[column] === 1);
-  const matrix = covariance(sums, mean, columns);
-  return strongest(largestEigenpairs(matrix, columns.length, 1e-10), matrix).values[0];
+  return strongestOf(shrunkCovariance(sums, mean, columns), columns.length, 1e-10).values[0];
 }
 
 function usedColumns({ statements, C }: PairSums, active?: ArrayLike<number | boolean>): Uint32Array {
@@ -58,8 +56,16 @@ function meansOf({ statements, T, C }: PairSums, columns: Uint32Array): Basics {
   };
 }
 
-/** The shrunk covariance of the used columns, a square of their number. */
-function covariance({ statements, S, T, C }: PairSums, mean: Float64Array, columns: Uint32Array): Float64Array {
+const shrunkCovariance = (sums: PairSums, mean: Float64Array, columns: Uint32Array): Float64Array =>
+  covarianceOf(sums, mean, columns, (shared) => shared + prior);
+
+/** The products of the votes less their means, summed for each pair of columns and divided by `weight` of how many voted on both. */
+export function covarianceOf(
+  { statements, S, T, C }: PairSums,
+  mean: Float64Array,
+  columns: Uint32Array,
+  weight: (shared: number) => number,
+): Float64Array {
   const size = columns.length;
   const matrix = new Float64Array(size * size);
   for (let a = 0; a < size; a += 1) {
@@ -68,27 +74,30 @@ function covariance({ statements, S, T, C }: PairSums, mean: Float64Array, colum
     for (let b = a; b < size; b += 1) {
       const k = columns[b]!;
       const at = j * statements + k;
-      const shared = S[at]! - mean[k]! * T[at]! - meanJ * T[k * statements + j]! + meanJ * mean[k]! * C[at]!;
-      matrix[a * size + b] = matrix[b * size + a] = shared / (C[at]! + prior);
+      const products = S[at]! - mean[k]! * T[at]! - meanJ * T[k * statements + j]! + meanJ * mean[k]! * C[at]!;
+      matrix[a * size + b] = matrix[b * size + a] = products / weight(C[at]!);
     }
   }
   return matrix;
 }
 
-interface Strongest {
-  values: [number, number];
-  /** Undefined for an axis that is off. */
-  vectors: [Float64Array | undefined, Float64Array | undefined];
+/** The two largest eigenvalues with vectors whose largest entry is positive. */
+export interface Strongest {
+  readonly values: readonly [number, number];
+  /** Undefined for an axis that is off, because its eigenvalue is as good as nothing. */
+  readonly vectors: readonly [Float64Array | undefined, Float64Array | undefined];
+  readonly trace: number;
 }
 
-function strongest({ values, vectors }: Eigenpairs, matrix: Float64Array): Strongest {
-  const size = Math.sqrt(matrix.length);
+/** The two strongest directions of a covariance. */
+export function strongestOf(matrix: Float64Array, size: number, tolerance?: number): Strongest {
+  const { values, vectors } = largestEigenpairs(matrix, size, tolerance);
   let trace = 0;
   for (let a = 0; a < size; a += 1) trace += matrix[a * size + a]!;
   const isOn = (axis: number) => axis < size && values[axis]! > nothing * trace;
   const vectorOf = (axis: 0 | 1) => (isOn(axis) ? signed(vectors[axis]!) : undefined);
   const value = (axis: 0 | 1) => (isOn(axis) ? values[axis]! : 0);
-  return { values: [value(0), value(1)], vectors: [vectorOf(0), vectorOf(1)] };
+  return { values: [value(0), value(1)], vectors: [vectorOf(0), vectorOf(1)], trace };
 }
 
 /**

@@ -7,7 +7,7 @@ import { place } from './places.ts';
 import { type Representatives, representativesOf } from './representatives.ts';
 import { type Scores, scoresOf } from './scores.ts';
 import { type Assignment, type GroupCounts, type Model, type Placed, type Stages, ungrouped } from './stages.ts';
-import type { VoteTable } from './votes.ts';
+import { onlyActive, type VoteTable } from './votes.ts';
 
 /** Where people stand to each other by how they voted, and whether they form groups. */
 export const opinionMap = { name: 'opinion-map', version: 1 };
@@ -47,7 +47,7 @@ export interface OpinionGroups extends Division {
  */
 export function mapOf(table: VoteTable, { active, sums, stages: faster }: MapOptions = {}): OpinionMap {
   const stages = { ...plainStages, ...faster };
-  const model = modelOf(sums ?? stages.pairSums(table), active);
+  const model = modelOf(sums ?? stages.pairSums(active ? onlyActive(table, active) : table), active);
   const placed = stages.place(table, model);
   const divisions = divisionsOf(placed, model, stages);
   const chosen = divisions.all.find(({ k }) => k === divisions.chosen);

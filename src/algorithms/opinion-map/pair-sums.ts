@@ -33,52 +33,72 @@ const batch = (field - 2) / 2;
  */
 export function pairSums(table: VoteTable): PairSums {
   const sums = emptyPairSums(table.statements);
-  const packed = new Float64Array(table.statements * table.statements);
+  const voted = votedColumns(table);
+  const placeOf = new Int32Array(table.statements);
+  for (const [place, column] of voted.entries()) placeOf[column] = place;
+  const rows = voted.map(() => new Float64Array(voted.length));
   for (let from = 0; from < table.participants; from += batch) {
-    addPacked(table, from, Math.min(from + batch, table.participants), packed);
-    unpack(packed, sums);
+    addPacked(table, from, Math.min(from + batch, table.participants), placeOf, rows);
+    unpack(rows, voted, sums);
   }
   return sums;
 }
 
-const addends = Float64Array.from({ length: 12 }, (_, at) => {
-  const [one, other] = [(at >> 2) - 1, (at & 3) - 1];
-  return 1 + field * (one * other + 1 + field * (one + 1 + field * (other + 1)));
-});
+/** Statements that somebody voted on: the others cost nothing. */
+function votedColumns({ statements, participants, start, cells }: VoteTable): number[] {
+  const hasVotes = new Uint8Array(statements);
+  for (let p = 0; p < start[participants]!; p += 1) hasVotes[cells[p]! >> 2] = 1;
+  return [...hasVotes.keys()].filter((column) => hasVotes[column] === 1);
+}
 
-function addPacked({ statements, start, cells }: VoteTable, from: number, to: number, packed: Float64Array): void {
+/** What a vote of each kind (the second index) adds beside one of each kind (the first), packed. */
+const addends = [-1, 0, 1].map((one) =>
+  Float64Array.from([-1, 0, 1], (other) => 1 + field * (one * other + 1 + field * (one + 1 + field * (other + 1)))),
+);
+
+/** Adds up the pairs of participants `from` to `to` on and above the diagonal. */
+function addPacked(table: VoteTable, from: number, to: number, placeOf: Int32Array, rows: Float64Array[]): void {
+  const { start, cells } = table;
+  const places = new Int32Array(rows.length);
+  // One participant's votes, each with what it adds beside a vote of each kind.
+  const adding = addends.map(() => new Float64Array(rows.length));
   for (let i = from; i < to; i += 1) {
-    const end = start[i + 1]!;
-    for (let p = start[i]!; p < end; p += 1) {
-      const cell = cells[p]!;
-      const row = (cell >> 2) * statements;
-      const kind = (cell & 3) << 2;
-      for (let q = p; q < end; q += 1) {
-        const other = cells[q]!;
-        const at = row + (other >> 2);
-        packed[at] = packed[at]! + addends[kind | (other & 3)]!;
-      }
+    const first = start[i]!;
+    const votes = start[i + 1]! - first;
+    for (let p = 0; p < votes; p += 1) {
+      const cell = cells[first + p]!;
+      places[p] = placeOf[cell >> 2]!;
+      for (let kind = 0; kind < 3; kind += 1) adding[kind]![p] = addends[kind]![cell & 3]!;
     }
+    for (let p = 0; p < votes; p += 1) addRow(rows[places[p]!]!, places, adding[cells[first + p]! & 3]!, p, votes);
+  }
+}
+
+function addRow(row: Float64Array, places: Int32Array, adding: Float64Array, from: number, to: number): void {
+  for (let q = from; q < to; q += 1) {
+    const place = places[q]!;
+    row[place] = row[place]! + adding[q]!;
   }
 }
 
 /** Adds what was packed above the diagonal to both sides of it, and clears it. */
-function unpack(packed: Float64Array, { statements, S, T, C }: PairSums): void {
-  for (let j = 0; j < statements; j += 1) {
-    for (let k = j; k < statements; k += 1) {
-      const at = j * statements + k;
-      const value = packed[at]!;
+function unpack(rows: readonly Float64Array[], voted: readonly number[], { statements, S, T, C }: PairSums): void {
+  for (const [a, j] of voted.entries()) {
+    const row = rows[a]!;
+    for (let b = a; b < row.length; b += 1) {
+      const value = row[b]!;
       if (value === 0) continue;
-      packed[at] = 0;
+      row[b] = 0;
       // 26 bits fit into a whole number of 32, so that masks and shifts can take them apart.
       const high = Math.floor(value / (field * field));
       const low = value - high * field * field;
       const count = low & (field - 1);
+      const at = j * statements + voted[b]!;
       C[at] = C[at]! + count;
       S[at] = S[at]! + (low >> 13) - count;
       T[at] = T[at]! + (high & (field - 1)) - count;
-      if (k === j) continue;
-      const mirrored = k * statements + j;
+      if (a === b) continue;
+      const mirrored = voted[b]! * statements + j;
       C[mirrored] = C[at]!;
       S[mirrored] = S[at]!;
       T[mirrored] = T[mirrored]! + (high >> 13) - count;

@@ -91,6 +91,23 @@ export function tableOf(participants: number, statements: number, votes: Iterabl
 export const cellsOf = (table: VoteTable, participant: number): Uint16Array =>
   table.cells.subarray(table.start[participant]!, table.start[participant + 1]!);
 
+/** The table without the votes on statements that are not active; columns stay where they are. One step for each vote. */
+export function onlyActive(table: VoteTable, active: ArrayLike<number | boolean>): VoteTable {
+  const start = new Uint32Array(table.participants + 1);
+  const cells = new Uint16Array(table.cells.length);
+  let votes = 0;
+  for (let i = 0; i < table.participants; i += 1) {
+    for (let p = table.start[i]!; p < table.start[i + 1]!; p += 1) {
+      const cell = table.cells[p]!;
+      if (!active[columnOf(cell)]) continue;
+      cells[votes] = cell;
+      votes += 1;
+    }
+    start[i + 1] = votes;
+  }
+  return { ...table, start, cells: cells.subarray(0, votes) };
+}
+
 function grown(cells: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const larger = new Uint16Array(Math.max(1024, cells.length * 2));
   larger.set(cells);
