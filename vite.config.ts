@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { inlineWorkers } from './scripts/inline-workers.mjs';
 import type { Handover } from './src/server/handover.ts';
 
 // What SvelteKit itself puts on hydrated pages, to announce a new page to screen readers: its only style attribute.
@@ -13,6 +14,7 @@ const outDir = process.env.BIGTENT_OUT ? `${out}-kit` : '.svelte-kit';
 export default defineConfig({
   plugins: [
     outerServer(),
+    inlineWorkers(),
     sveltekit({
       adapter: adapter({ out }),
       outDir,

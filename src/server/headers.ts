@@ -45,7 +45,6 @@ export function settleForwarding(request: IncomingMessage, { trustProxy, publicU
   else delete headers['x-forwarded-host'];
   // What people know as an address over TLS is one, whether or not the proxy in front says so.
   if (publicUrl?.protocol === 'https:' && headers.host === publicUrl.host) headers['x-forwarded-proto'] = 'https';
-  headers['x-forwarded-for'] = addressOf(request, { trustProxy, publicUrl }); // the one address that pages may believe
   if (isSecure(request) && headers.cookie !== undefined) headers.cookie = unlocked(headers.cookie);
 }
 

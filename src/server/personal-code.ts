@@ -18,11 +18,7 @@ type Who = Pick<Running, 'people'>;
 const groups = 4;
 const inGroup = 4;
 
-const ofAddress = createBuckets(limits.codes);
-const ofSession = createBuckets(limits.codesOfSession);
-
-/** Seconds to wait before another code is looked up. Whoever is told to wait takes nothing from the others of the session. */
-const tooFast = (log: string, address: string) => ofAddress.take(JSON.stringify([log, address])) || ofSession.take(log);
+const guesses = createBuckets(limits.codes);
 
 /** A fast hash is enough: sixteen of 31 letters are 79 random bits. */
 const hashCode = (log: string, code: string) =>
@@ -61,16 +57,15 @@ export async function comeBack(
     typed,
     cookies,
     secure,
-    address,
-  }: { log: string; id: string; typed: string; cookies: string | undefined; secure: boolean; address: string },
+  }: { log: string; id: string; typed: string; cookies: string | undefined; secure: boolean },
 ): Promise<{ cookie: { name: string; value: string; options: ReturnType<typeof cookieOptions> } } | AnyRefusal> {
   if (!isActId(id)) return { refused: 'malformed' };
+  const seconds = guesses.take(log);
+  if (seconds > 0) return { refused: 'too-fast', seconds };
   // A member is that member on every page: there is nobody else to come back as.
   if (await memberOf({ people }, cookies)) return { refused: 'already-joined' };
   const code = codeIn(typed);
   if (code.length !== groups * inGroup) return { refused: 'code-unknown' };
-  const seconds = tooFast(log, address);
-  if (seconds > 0) return { refused: 'too-fast', seconds };
   const value = keyed(await people.secret('come-back'), log, code, id).toString('base64url');
   const expiresAt = new Date(Date.now() + guestSeconds * 1000);
   const person = await people.comeBack({ log, codeHash: hashCode(log, code), tokenHash: hashToken(value), expiresAt });

@@ -16,13 +16,8 @@ interface Bucket {
 export const limits = {
   /** A phone that comes back after an hour without a line sends what waited at once. */
   person: { burst: 200, perSecond: 20 },
-  /**
-   * Personal codes of one session tried from one address: a hall of five hundred comes back at once, and nobody there keeps
-   * those elsewhere from coming back. At this pace, and at the session's, guessing takes longer than the world has been there.
-   */
-  codes: { burst: 1_000, perSecond: 50 },
-  /** The same from all addresses: ten thousand come back at once. */
-  codesOfSession: { burst: 10_000, perSecond: 500 },
+  /** Guesses at personal codes of one session: at this pace they take longer than the world has been there. */
+  codes: { burst: 300, perSecond: 20 },
   session: { burst: 40_000, perSecond: 20_000 },
   address: { burst: 40_000, perSecond: 20_000 },
 } as const satisfies Record<string, Limit>;

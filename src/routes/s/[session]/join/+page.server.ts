@@ -37,8 +37,7 @@ export const actions = {
     const form = await request.formData();
     const [id, typed] = [String(form.get('id') ?? ''), String(form.get('code') ?? '').slice(0, 60)];
     const secure = url.protocol === 'https:';
-    const address = request.headers.get('x-forwarded-for') ?? ''; // as the door has settled it
-    const given = { log: session, id, typed, cookies: request.headers.get('cookie') ?? undefined, secure, address };
+    const given = { log: session, id, typed, cookies: request.headers.get('cookie') ?? undefined, secure };
     const came = await comeBack(running(), given);
     if ('refused' in came) return fail(statusOf(came), { type: 'back', refusal: came, given: { code: typed } });
     cookies.set(sentName(came.cookie.name, secure), came.cookie.value, came.cookie.options);
