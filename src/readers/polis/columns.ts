@@ -8,6 +8,7 @@ const spellings = {
   group: ['groupid', 'group'],
   moderated: ['moderated', 'moderation', 'mod'],
   meta: ['ismeta', 'meta'],
+  guarded: ['guarded'],
   author: ['authorid', 'author'],
   body: ['commentbody', 'body', 'commenttext', 'text', 'txt'],
 } as const;

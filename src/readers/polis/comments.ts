@@ -45,13 +45,15 @@ function headOf(file: string, cells: string[], columns: Columns, notes: Remarks)
 
 function statementOf(id: number, cells: string[], columns: Columns, odd: (word: string) => void): Statement {
   const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? '').trim());
+  const body = columns.body === undefined ? '' : (cells[columns.body] ?? '');
   const author = readId(cell(columns.author));
   const time = readId(cell(columns.timestamp));
   const moderated = moderationOf(cell(columns.moderated), odd);
   const isMeta = /^(?:true|t|1|yes)$/i.test(cell(columns.meta));
   return {
     id,
-    text: cell(columns.body),
+    // Our own files put an apostrophe before words that a spreadsheet would run, and say where.
+    text: cell(columns.guarded) === '1' ? body.slice(1) : body,
     ...(author !== undefined && { author }),
     ...(time !== undefined && { time }),
     ...(moderated !== undefined && { moderated }),

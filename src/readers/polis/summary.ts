@@ -10,6 +10,7 @@ export function readSummary(bytes: Uint8Array): { title?: string; description?: 
     },
     () => {},
   );
+  for (const name of (values.get('guarded') ?? '').split(' ')) values.set(name, (values.get(name) ?? '').slice(1));
   const title = values.get('topic');
   const description = values.get('conversation-description');
   const url = values.get('url');
