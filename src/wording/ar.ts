@@ -1,6 +1,7 @@
 import * as common from './ar/common.ts';
 import * as desk from './ar/desk.ts';
 import * as home from './ar/home.ts';
+import * as map from './ar/map.ts';
 import * as online from './ar/online.ts';
 import * as person from './ar/person.ts';
 import * as phone from './ar/phone.ts';
@@ -16,6 +17,7 @@ export const ar = {
   common,
   desk,
   home,
+  map,
   online,
   person,
   phone,

@@ -1,6 +1,7 @@
 import * as common from './en/common.ts';
 import * as desk from './en/desk.ts';
 import * as home from './en/home.ts';
+import * as map from './en/map.ts';
 import * as online from './en/online.ts';
 import * as person from './en/person.ts';
 import * as phone from './en/phone.ts';
@@ -11,4 +12,4 @@ import * as setup from './en/setup.ts';
 import * as terms from './en/terms.ts';
 import * as votes from './en/votes.ts';
 
-export const en = { common, desk, home, online, person, phone, proposal, refusals, report, setup, terms, votes };
+export const en = { common, desk, home, map, online, person, phone, proposal, refusals, report, setup, terms, votes };

@@ -1,6 +1,7 @@
 import * as common from './fr/common.ts';
 import * as desk from './fr/desk.ts';
 import * as home from './fr/home.ts';
+import * as map from './fr/map.ts';
 import * as online from './fr/online.ts';
 import * as person from './fr/person.ts';
 import * as phone from './fr/phone.ts';
@@ -16,6 +17,7 @@ export const fr = {
   common,
   desk,
   home,
+  map,
   online,
   person,
   phone,
