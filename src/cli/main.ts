@@ -16,6 +16,11 @@ const commands: Record<string, Command> = {
     about: "read a workshop proposal's page and show what it says and what is missing",
     run: async (args, print) => (await import('./proposal.ts')).proposalCommand(args, print),
   },
+  map: {
+    takes: 'DIR [--json]',
+    about: 'show from the files of a Polis export who votes alike; map --help says what else it can do',
+    run: async (args, print) => (await import('./map.ts')).mapCommand(args, print),
+  },
   methods: {
     takes: 'check DIR',
     about: 'run every test vector in a folder through the methods used here',

@@ -19,7 +19,7 @@ const figures = (values: ArrayLike<number>): number[] => Array.from(values, figu
 
 /** Who and what was counted, whichever the method. */
 export function conversationFigures({ participantIds, statements, active, table }: Omit<Mapped, 'map'>) {
-  const counts = { agrees: 0, passes: 0, disagrees: 0 };
+  const counts = { agrees: 0, disagrees: 0, passes: 0 };
   const cells = table.cells.subarray(0, table.start[table.participants]);
   for (const cell of cells)
     counts[choiceOf(cell) === 1 ? 'agrees' : choiceOf(cell) === 0 ? 'passes' : 'disagrees'] += 1;

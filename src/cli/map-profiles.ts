@@ -1,0 +1,12 @@
+import { mapFigures } from '#documents/opinion-map/figures.ts';
+import { type MapInput, mapped } from './map-input.ts';
+import type { Progress } from './progress.ts';
+
+/** The ways to compute a conversation, each with the figures it gives. */
+export const profiles = {
+  bigtent: ({ inputs }: MapInput, progress: Progress): object => mapFigures(mapped(inputs, progress)),
+};
+
+export type Profile = keyof typeof profiles;
+
+export const isProfile = (name: string): name is Profile => Object.hasOwn(profiles, name);
