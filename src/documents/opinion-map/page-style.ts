@@ -10,11 +10,12 @@ html{background:var(--bg);color:var(--ink);font:1rem/1.45 var(--sans);-webkit-te
 h1,h2,th{font-weight:650}
 h1{font-size:1.4375rem;line-height:1.25}
 h2{font-size:1.1875rem;line-height:1.3}
-header{background:var(--band);color:var(--onband);padding:1rem}
-header>*,main{max-width:60rem;margin-inline:auto}
-main{padding:1rem}
+header{background:var(--band);color:var(--onband);padding-block:1rem}
+header>div,main{max-width:62rem;margin-inline:auto;padding-inline:1rem}
+header p{max-width:none}
+main{padding-block:1rem}
 section{background:var(--card);border:1px solid var(--line);border-radius:4px;padding:1rem;margin-block-end:1rem}
-section>*+*,footer>*+*,header>*+*{margin-block-start:.5rem}
+section>*+*,footer>*+*,header p{margin-block-start:.5rem}
 footer{padding-inline:1rem}
 p,figcaption{max-width:42rem;overflow-wrap:anywhere}
 .first{font-size:1.125rem;font-weight:650}
@@ -30,7 +31,9 @@ td{width:8.5rem;font-variant-numeric:tabular-nums}
 thead th{vertical-align:bottom}
 .bar{display:block;width:100%;max-width:7rem;height:.5rem;margin-block-start:.25rem}
 [dir=rtl] .bar{transform:scaleX(-1)}
-.map{display:block;width:100%;max-width:38rem;height:auto;margin-block-end:.5rem}
+.map{display:block;width:100%;max-width:38rem;height:auto}
+figure{display:grid;gap:1rem}
+@media (min-width:56rem){figure{grid-template-columns:minmax(0,38rem) minmax(12rem,1fr);align-items:end}}
 .k0{fill:var(--line)}.k1{fill:var(--act)}.k2{fill:var(--soft)}.ln{fill:none;stroke:var(--ink)}
 .tx{fill:var(--ink)}.tx.soft{fill:var(--soft)}.halo{stroke:var(--card);stroke-width:4;stroke-linejoin:round;paint-order:stroke}
 @media (max-width:40rem){
@@ -38,9 +41,9 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 table,tbody{display:block}
 tr{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding-block:.75rem;border-block-end:1px solid var(--line)}
 tr:last-child{border-block-end:0;padding-block-end:0}
-th,td,[dir=rtl] th,[dir=rtl] td{display:block;border:0;padding:0}
-.say{flex:1 0 100%}
-td{flex:1 1 5rem;width:auto}
+th,td,[dir=rtl] th,[dir=rtl] td{border:0;padding:0}
+.say{display:block;flex:1 0 100%}
+td{display:flex;flex-direction:column;justify-content:flex-end;flex:1 1 5rem;width:auto}
 td::before{content:attr(data-head);display:block;font-size:.875rem;color:var(--soft)}
 }
 @media print{

@@ -12,7 +12,7 @@ import type { MapCell, MapDocument, MapRow, MapSection } from './tree.ts';
  */
 export function mapPage(mapped: Mapped, w: Wording, language: Language, position?: number): string {
   const document = mapSentences(mapped, w, position);
-  const picture = mapPicture(mapped, w);
+  const picture = mapPicture(mapped, w, directionOf(language));
   const [all, ...others] = [...document.sections].reverse();
   return [
     '<!doctype html>',
@@ -25,7 +25,7 @@ export function mapPage(mapped: Mapped, w: Wording, language: Language, position
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
-    `<header><h1 dir="auto">${escaped(document.title)}</h1><p>${escaped(document.made)}</p></header>`,
+    `<header><div><h1 dir="auto">${escaped(document.title)}</h1><p>${escaped(document.made)}</p></div></header>`,
     '<main>',
     leadCard(document, w),
     ...others.reverse().map(sectionCard),
@@ -41,7 +41,7 @@ export function mapPage(mapped: Mapped, w: Wording, language: Language, position
 
 function leadCard({ lead, sure }: MapDocument, w: Wording): string {
   const [first = '', ...rest] = lead;
-  return `<section><h2>${escaped(w.map.headings.votes)}</h2><p class="first">${escaped(first)}</p>${paragraphs(rest)}${paragraphs(sure, 'why')}</section>`;
+  return `<section><h2>${escaped(w.map.headings.votes)}</h2><p class="first">${escaped(first)}</p>${paragraphs(rest.length === 0 ? [] : [rest.join(' ')])}${paragraphs(sure, 'why')}</section>`;
 }
 
 const paragraphs = (sentences: readonly string[], kind?: string) =>

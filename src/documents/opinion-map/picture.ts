@@ -13,7 +13,7 @@ const margin = 14;
 const tallest = 400;
 const nodesAcross = 110;
 /** Tints from the edge of a crowd to its middle, as parts of the greatest height. */
-const tints = [0.15, 0.35, 0.55, 0.75];
+const tints = [0.15, 0.35, 0.55, 0.75] as const;
 
 /** How the groups' outlines are told apart without colour. */
 const outlines = [
@@ -33,20 +33,24 @@ interface DrawnGroup extends Ellipse {
 
 /**
  * The picture of a map: of each group an outline that holds about nine in ten, and tints where many stand. Nobody is a dot,
- * and no tint comes of fewer than five people. Undefined where no groups are given out: then there is nothing to draw.
+ * and no tint comes of fewer than five people. The picture is the same in every language: only its words run in their
+ * direction. Undefined where no groups are given out: then there is nothing to draw.
  */
-export function mapPicture(mapped: Mapped, w: Wording): string | undefined {
+export function mapPicture(mapped: Mapped, w: Wording, direction: 'ltr' | 'rtl' = 'ltr'): string | undefined {
   const { groups } = mapped.map;
   if (!groups) return undefined;
   const drawn = drawnGroups(mapped, groups);
   const error = typicalError(mapped);
   const plan = planFor(drawn, error);
   const shapes = drawn.map((group, at) => tintsOf(group, at, plan)).join('');
-  const lines = drawn.map((group, at) => ellipse(group, plan, outlines[at]?.dashes ?? '')).join('');
+  const lines = drawn.map((group, at) => outline(group, plan, outlines[at]?.dashes ?? '')).join('');
+  const grounds = drawn
+    .map((group, at) => `<ellipse class="${fillOf(at)}" opacity="0.1"${shape(group, plan)}/>`)
+    .join('');
   const labels = labelPlaces(drawn, plan).map(({ x, y }, at) => label(drawn[at]!, x, y, w));
   return [
     `<svg class="map" viewBox="0 0 ${width} ${round(plan.height)}" role="img" aria-label="${escaped(alternative(drawn, plan, w))}">`,
-    `<g aria-hidden="true">${shapes}${lines}${labels.join('')}${errorKey(error, plan, w)}</g></svg>`,
+    `<g aria-hidden="true">${grounds}${shapes}${lines}${labels.join('')}${errorKey(error, plan, w, direction)}</g></svg>`,
   ].join('');
 }
 
@@ -127,7 +131,7 @@ function planFor(drawn: readonly DrawnGroup[], error: Ellipse): Plan {
   };
 }
 
-/** Tints over a group, from where five people stand about a place. */
+/** Tints over a group, each from where so many people stand about a place, never fewer than five. */
 function tintsOf({ members, spread }: DrawnGroup, at: number, plan: Plan): string {
   const step = width / plan.scale / nodesAcross;
   const rows = Math.ceil(plan.mapHeight / plan.scale / step) + 1;
@@ -142,22 +146,31 @@ function tintsOf({ members, spread }: DrawnGroup, at: number, plan: Plan): strin
   const bell = Math.max(3 * step, Math.sqrt((spread.xx + spread.yy) / 2) * members.length ** (-1 / 6));
   const heights = heightsOf(frame, members, bell);
   const highest = heights.values.reduce((most, value) => Math.max(most, value), 0);
-  const levels = new Set(tints.map((part) => Math.max(leastShown, part * highest)).filter((level) => level < highest));
-  return [...levels]
+  // Of a few people no tints are drawn: what would be left of them above five looks like somebody.
+  if (highest * tints[1] < leastShown) return '';
+  return tints
+    .map((tint) => tint * highest)
+    .filter((level) => level >= leastShown)
     .map((level) => {
       const rings = contours(heights, level).map(
         (ring) => `M${ring.map(([x, y]) => point(plan.place(x, y))).join('L')}Z`,
       );
-      return `<path class="${at % 2 === 0 ? 'k1' : 'k2'}" opacity="0.2" fill-rule="evenodd" d="${rings.join('')}"/>`;
+      return `<path class="${fillOf(at)}" opacity="0.2" fill-rule="evenodd" d="${rings.join('')}"/>`;
     })
     .join('');
 }
 
-function ellipse(one: Ellipse, plan: Plan, dashes: string): string {
-  const [x, y] = plan.place(one.x, one.y);
+/** Two fills in turn, so that neighbours differ; what tells groups apart is the outline. */
+const fillOf = (at: number) => (at % 2 === 0 ? 'k1' : 'k2');
+
+function outline(one: Ellipse, plan: Plan, dashes: string): string {
   const dashed = dashes === '' ? '' : ` stroke-dasharray="${dashes}"`;
-  const turn = ` transform="rotate(${round(-one.degrees)} ${round(x)} ${round(y)})"`;
-  return `<ellipse class="ln" stroke-width="2"${dashed} cx="${round(x)}" cy="${round(y)}" rx="${round(one.long * plan.scale)}" ry="${round(one.short * plan.scale)}"${turn}/>`;
+  return `<ellipse class="ln" stroke-width="2"${dashed}${shape(one, plan)}/>`;
+}
+
+function shape(one: Ellipse, { place, scale }: Plan): string {
+  const [x, y] = place(one.x, one.y).map(round) as [number, number]; // two in, two out
+  return ` cx="${x}" cy="${y}" rx="${round(one.long * scale)}" ry="${round(one.short * scale)}" transform="rotate(${round(-one.degrees)} ${x} ${y})"`;
 }
 
 const labelHeight = 44;
@@ -194,13 +207,15 @@ function label({ letter, size }: DrawnGroup, x: number, y: number, w: Wording): 
 }
 
 /** Below the map: how far off one person's place typically is. */
-function errorKey(error: Ellipse, plan: Plan, w: Wording): string {
+function errorKey(error: Ellipse, plan: Plan, w: Wording, direction: 'ltr' | 'rtl'): string {
   const reach = reachOf(error);
   const y = plan.mapHeight + (plan.height - plan.mapHeight) / 2;
   const x = margin + reach.x * plan.scale;
   const centred: Plan = { ...plan, place: () => [x, y] };
   const from = x + reach.x * plan.scale + 10;
-  return `${ellipse(error, centred, '1 3')}<text class="tx soft" x="${round(from)}" y="${round(y + 5)}" font-size="14">${escaped(w.map.picture.error)}</text>`;
+  // Where words run to the left they begin on the right: anchored by their end they stand beside the ellipse all the same.
+  const anchor = direction === 'rtl' ? ' text-anchor="end"' : '';
+  return `${outline(error, centred, '1 3')}<text class="tx soft"${anchor} x="${round(from)}" y="${round(y + 5)}" font-size="14">${escaped(w.map.picture.error)}</text>`;
 }
 
 /** The picture in words, for those who do not see it. */
@@ -217,11 +232,14 @@ function alternative(drawn: readonly DrawnGroup[], plan: Plan, w: Wording): stri
 const side = <Low, High>(share: number, low: Low, high: High) =>
   share < -0.25 ? low : share > 0.25 ? high : undefined;
 
+const cornerNames = {
+  top: { left: 'topLeft', right: 'topRight' },
+  bottom: { left: 'bottomLeft', right: 'bottomRight' },
+} as const;
+
 function placeOf(across: 'left' | 'right' | undefined, up: 'bottom' | 'top' | undefined) {
   if (up === undefined) return across ?? 'middle';
-  if (across === undefined) return up;
-  const name = { left: 'Left', right: 'Right' } as const;
-  return `${up}${name[across]}` as const;
+  return across === undefined ? up : cornerNames[up][across];
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
