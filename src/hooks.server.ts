@@ -33,9 +33,9 @@ export const init: ServerInit = async () => {
 };
 
 async function begin(): Promise<void> {
-  keepSmall();
   const state = await start(process.env);
   const feed = createFeed(boards());
+  keepSmall(feed.readers);
   const door = createDoor({
     running: state,
     feed: createFeedDoor(state, feed),

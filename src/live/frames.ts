@@ -98,6 +98,7 @@ export function refusalAnswer(request: IncomingMessage, response: ServerResponse
   const said = forPrograms ? problemOf(refusal, refusalSaid(refusal, request)) : { kept: false, refusal };
   const body = Buffer.from(JSON.stringify(said));
   response.writeHead(statusOf(refusal), {
+    ...safeHeaders,
     'content-type': forPrograms ? problemType : 'application/json; charset=utf-8',
     'content-length': body.length,
     'cache-control': 'no-store',

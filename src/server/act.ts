@@ -1,8 +1,8 @@
 import type { ActorId } from '#core/decider.ts';
-import { type Decided, decideBatch, type OpaqueAct, type Verdict } from './log/batch.ts';
+import type { OpaqueAct, Verdict } from './log/batch.ts';
 import type { Kinds } from './log/kinds.ts';
 import { isLost, type Lanes } from './log/lanes.ts';
-import { insertBatch, lockLog } from './log/log.sql.ts';
+import { type Failure, type Look, newTurns, runBatches, type Turns, type Waiting } from './log/run.ts';
 import { catchUp, type Warm } from './log/warm.ts';
 
 /** A command somebody puts to a log. The id is made where the act is made: sent twice, it counts once. */
@@ -31,28 +31,9 @@ export type Outcome<R> =
   | { kept: true; seq: number; eids: string[]; actor: ActorId }
   | { kept: false; refusal: R | LogRefusal };
 
-interface Waiting {
-  readonly act: OpaqueAct;
-  readonly answer: (verdict: Verdict) => void;
-}
-
-interface Reader {
-  readonly resolve: (warm: Warm | undefined) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** One log's turns: what waits for it, and the state the last turn left. Touched by one turn at a time. */
-interface Turns {
-  readonly log: string;
-  acts: Waiting[];
-  readers: Reader[];
-  warm: Warm | undefined;
-  running: Promise<void> | undefined;
-  usedAt: number;
-}
-
 export interface Desk {
-  act(act: OpaqueAct): Promise<Verdict>;
+  /** `look` sees the log as the act's batch left it, and gives what goes along with the answer. */
+  act(act: OpaqueAct, look?: Look): Promise<Verdict>;
   /** The log as it is committed now. What it gives is changed by the next turn: use it before the next `await`. */
   read(log: string): Promise<Warm | undefined>;
   /** Forgets what nobody used since then. */
@@ -70,10 +51,13 @@ interface DeskOptions {
   kept: (log: string, seq: number) => void;
 }
 
+/** After another node came between, nothing is decided ahead for so long: two nodes that write at once take turns. */
+const carefulMs = 60_000;
+
 /**
  * Where acts wait for their log. All that wait are decided together, in one transaction: the log's lock, what came since,
  * decide and fold each in order, one insert, commit; then everybody is answered. Logs do not wait for each other, and no
- * node owns a log: two nodes take turns by the lock (decisions 0004 and 0005).
+ * node owns a log: two nodes take turns by the lock (decisions 0004, 0005 and 0032).
  */
 export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk {
   const logs = new Map<string, Turns>();
@@ -81,13 +65,14 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
 
   function turnsOf(log: string): Turns {
     if (closed) throw new Error('the log is closed: this node is stopping');
-    const turns = logs.get(log) ?? { log, acts: [], readers: [], warm: undefined, running: undefined, usedAt: 0 };
+    const turns = logs.get(log) ?? newTurns(log);
     logs.set(log, turns);
     turns.usedAt = Date.now();
     return turns;
   }
 
   function wake(turns: Turns): void {
+    turns.knock?.();
     turns.running ??= takeTurns(turns).finally(() => {
       turns.running = undefined;
       // Somebody may have come between the last look and this moment.
@@ -101,14 +86,14 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
     // What else comes in this moment goes into the same turn.
     await undefined;
     while (turns.acts.length + turns.readers.length > 0) {
-      const acts = turns.acts.splice(0, cap);
       const readers = turns.readers.splice(0);
-      const isCurrent = acts.length > 0 && (await keep(turns, acts));
+      const isCurrent =
+        turns.acts.length > 0 && (await keep(turns, next(turns), readers.length > 0 ? none : () => next(turns)));
       if (readers.length > 0) await serve(turns, readers, isCurrent);
     }
   }
 
-  async function serve(turns: Turns, readers: Reader[], isCurrent: boolean): Promise<void> {
+  async function serve(turns: Turns, readers: Turns['readers'], isCurrent: boolean): Promise<void> {
     try {
       if (!isCurrent) await refresh(turns);
       for (const { resolve } of readers) resolve(turns.warm);
@@ -123,50 +108,41 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
     turns.warm = await lanes.run((sql) => catchUp(sql, kinds, log, warm));
   }
 
-  /** True: everybody has been answered and the state is that of the commit. */
-  async function keep(turns: Turns, acts: Waiting[]): Promise<boolean> {
-    let isRead = false;
+  const next = (turns: Turns) => turns.acts.splice(0, cap);
+
+  /** Keeps these acts, and as long as it goes well those that `more` brings. True: the state is that of the last commit. */
+  async function keep(turns: Turns, acts: Waiting[], more: () => Waiting[]): Promise<boolean> {
     try {
       // A long log is read before its lock is taken.
       if (!turns.warm) await refresh(turns);
-      isRead = true;
-      const { verdicts, warm, rows } = await commit(turns, acts);
-      turns.warm = warm;
-      for (const [place, verdict] of verdicts.entries()) acts[place]?.answer(verdict);
-      if (warm && rows.entries.length > 0) kept(turns.log, warm.seq);
-      return true;
     } catch (cause) {
-      // The state may hold what was never committed.
-      turns.warm = undefined;
-      if (isRead && acts.length > 1 && isOfOneAct(cause)) {
-        for (const act of acts) await keep(turns, [act]);
-        return false;
-      }
-      const error = new Error(`log ${turns.log}: no answer; the same act may be sent again under the same id`, {
-        cause,
-      });
-      for (const { answer } of acts) answer({ error });
+      giveUp(turns, acts, cause);
       return false;
     }
+    const isCareful = turns.carefulUntil > Date.now();
+    const failures = await runBatches({ lanes, kinds, clock, cap, kept }, turns, acts, isCareful ? none : more);
+    // The state may hold what was never committed.
+    if (failures.length > 0) turns.warm = undefined;
+    for (const failure of failures) for (const part of partsToTryAgain(turns, failure)) await keep(turns, part, none);
+    return failures.length === 0;
   }
 
-  function commit({ log, warm }: Turns, waiting: Waiting[]): Promise<Decided> {
-    return lanes.pipeline(async (sql, { begun, send, last }) => {
-      // What is read is sent right behind the lock, and so sees what the holder before us has committed.
-      const locked = send(lockLog(sql, log));
-      const acts = waiting.map(({ act }) => act);
-      const decided = await decideBatch({ sql, kinds, clock, log, warm, acts });
-      await Promise.all([begun, locked]);
-      if (decided.rows.acts.length > 0) last(insertBatch(sql, log, decided.rows));
-      return decided;
-    });
+  /** What was decided ahead, or among others, may have failed for no fault of its own. */
+  function partsToTryAgain(turns: Turns, { acts, cause, wasAhead }: Failure): Waiting[][] {
+    if (wasAhead) {
+      turns.carefulUntil = Date.now() + carefulMs;
+      return [acts];
+    }
+    if (acts.length > 1 && isOfOneAct(cause)) return acts.map((act) => [act]);
+    giveUp(turns, acts, cause);
+    return [];
   }
 
   return {
-    act: async (act) => {
+    act: async (act, look) => {
       const turns = turnsOf(act.log);
       return new Promise((answer) => {
-        turns.acts.push({ act, answer });
+        turns.acts.push({ act, look, answer });
         wake(turns);
       });
     },
@@ -185,6 +161,13 @@ export function openDesk({ lanes, kinds, clock, cap, kept }: DeskOptions): Desk 
       for (const turns of logs.values()) while (turns.running) await turns.running;
     },
   };
+}
+
+const none = () => [];
+
+function giveUp({ log }: Turns, acts: readonly Waiting[], cause: unknown): void {
+  const error = new Error(`log ${log}: no answer; the same act may be sent again under the same id`, { cause });
+  for (const { answer } of acts) answer({ error });
 }
 
 /**

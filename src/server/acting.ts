@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
 import { readCommand, type Session } from '#core/session/session.ts';
-import { type MineView, mineView } from '#core/session/views/mine.ts';
+import { type MineView, mineView, type Offered, offeredIn } from '#core/session/views/mine.ts';
 import { type Standing, standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
 import { isActId } from './form.ts';
@@ -56,7 +56,7 @@ export async function answerAct(running: Running, asked: Asked): Promise<Answere
     return refusedAnswer((await isLog(running, asked.log)) ? { refused: 'not-joined' } : { refused: 'no-such-log' });
   const seconds = ofPerson.take(`${asked.log} ${by}`);
   if (seconds > 0) return refusedAnswer({ refused: 'too-fast', seconds });
-  return answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, by }));
+  return answered(running, { log: asked.log, ...read, by });
 }
 
 /**
@@ -68,11 +68,11 @@ export async function answerJoin(running: Running, asked: Asked): Promise<Answer
   if ('status' in read) return read;
   if (read.command.type !== 'person.join') return { status: 400, answer: { kept: false, malformed: ['type'] } };
   const by = await actorOf(running, asked.cookies, asked.log);
-  if (by) return answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, by }));
+  if (by) return answered(running, { log: asked.log, ...read, by });
   const value = joinToken(await running.people.secret('join'), asked.log, read.id);
   const expiresAt = new Date(Date.now() + guestSeconds * 1000);
   const newcomer = { tokenHash: hashToken(value), kind: 'guest' as const, expiresAt };
-  const given = await answered(running, asked.log, () => running.logs.act({ log: asked.log, ...read, newcomer }));
+  const given = await answered(running, { log: asked.log, ...read, newcomer });
   if (!given.answer.kept) return given;
   const name = guestCookie(asked.log);
   return {
@@ -101,29 +101,46 @@ async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined
 export const myView = (
   { state, seq, words, chosen }: Pick<Reading<Session>, 'state' | 'seq' | 'words' | 'chosen'>,
   actor: ActorId | undefined,
-): MineView =>
-  mineView(
-    state,
-    words,
-    actor,
-    (ticket) => standingAt(state, seq, ticket),
-    (vote) => chosen(actor, vote),
-  );
+): MineView => {
+  const common = commonAt(state, seq);
+  const standing = (ticket: number) => standingAt(state, common, ticket);
+  return mineView(state, words, actor, standing, (vote) => chosen(actor, vote), common.offered);
+};
 
-/**
- * The order of hands, once for each position of a log, and at most four times a second: a hall that raises its hands at once
- * is told from one forecast. What moves in between reaches every page with its parts.
- */
-const orders = new WeakMap<object, { seq: number; at: number; order: ReturnType<typeof standings> }>();
+/** What is the same for all who ask at one position of a log: a hall that acts at once is told from it one by one. */
+interface Common {
+  seq: number;
+  offered: Offered;
+  order: ReturnType<typeof standings> | undefined;
+  orderedAt: number;
+}
+
+const commons = new WeakMap<object, Common>();
+
+function commonAt(state: Readonly<Session>, seq: number): Common {
+  const known = commons.get(state);
+  if (known?.seq === seq) return known;
+  // The order may be a moment old: what moves in between reaches every page with its parts.
+  const isFresh = known && Date.now() - known.orderedAt < freshMs;
+  const common = {
+    seq,
+    offered: offeredIn(state),
+    order: isFresh ? known.order : undefined,
+    orderedAt: known?.orderedAt ?? 0,
+  };
+  commons.set(state, common);
+  return common;
+}
+
 const freshMs = 250;
 
-function standingAt(state: Readonly<Session>, seq: number, ticket: number): Standing | undefined {
-  const known = orders.get(state);
-  const isFresh = known && (known.seq === seq || (Date.now() - known.at < freshMs && known.order.has(ticket)));
-  if (isFresh) return known.order.get(ticket);
-  const order = standings(state);
-  orders.set(state, { seq, at: Date.now(), order });
-  return order.get(ticket);
+/** Where a hand stands: one forecast for each position of a log, and at most four a second. */
+function standingAt(state: Readonly<Session>, common: Common, ticket: number): Standing | undefined {
+  const known = common.order?.get(ticket);
+  if (known) return known;
+  common.order = standings(state);
+  common.orderedAt = Date.now();
+  return common.order.get(ticket);
 }
 
 const isLog = async ({ logs }: Running, log: string) => (await logs.position(log)) !== undefined;
@@ -140,20 +157,18 @@ function readAsked({ log, id, command }: Asked) {
 
 const malformed = (remarks: string[]): Answered => ({ status: 400, answer: { kept: false, malformed: remarks } });
 
-type Outcome = Awaited<ReturnType<Running['logs']['act']>>;
+type SessionAct = Parameters<Running['logs']['act']>[0];
 
-async function answered(running: Running, log: string, act: () => Promise<Outcome>): Promise<Answered> {
-  let outcome: Outcome;
+async function answered({ logs }: Running, act: SessionAct): Promise<Answered> {
   try {
-    outcome = await act();
+    const outcome = await logs.actAndSee(act, myView);
+    if (!outcome.kept) return refusedAnswer(outcome.refusal);
+    const { seq, eids, seen } = outcome;
+    if (!seen) throw new Error(`Nothing was seen of the log ${act.log} after an act.`);
+    return { status: 200, answer: { kept: true, seq, eids, mine: seen } };
   } catch (error) {
     // Not known to be kept: the page sends it again under the same id.
     console.error('An act was not answered:', error);
     return refusedAnswer({ refused: 'not-answered' });
   }
-  if (!outcome.kept) return refusedAnswer(outcome.refusal);
-  const { seq, eids, actor } = outcome;
-  const mine = await mineOf(running, log, actor);
-  if (!mine) throw new Error(`The log ${log} has just been written to and is not there.`);
-  return { status: 200, answer: { kept: true, seq, eids, mine } };
 }

@@ -5,7 +5,7 @@ import { answerApi, isApi, type Told } from './api.ts';
 import { checkForm, mostBytes, readJson } from './body.ts';
 import { compressLater } from './compress.ts';
 import { commandOf, fieldsOf } from './form.ts';
-import { addressOf, isOwnOrigin, isSecure, setSafeHeaders, settleForwarding } from './headers.ts';
+import { addressOf, isOwnOrigin, isSecure, safeHeaderList, setSafeHeaders, settleForwarding } from './headers.ts';
 import { isForPrograms, problemOf, problemType } from './problem.ts';
 import { createBuckets, limits } from './rate.ts';
 import { type AnyRefusal, statusOf } from './refused.ts';
@@ -54,7 +54,6 @@ export function createDoor(door: Door) {
 
 async function pass(door: Door, request: IncomingMessage, response: ServerResponse, next: Next, full: boolean) {
   const { running } = door;
-  setSafeHeaders(response);
   settleForwarding(request, running);
   const no = full ? ({ refused: 'not-answered' } as const) : wrongFromTheStart(request);
   if (no) return refuse(door, request, response, no);
@@ -86,6 +85,7 @@ async function pass(door: Door, request: IncomingMessage, response: ServerRespon
       : ({ refused: 'other-site' } as const);
     if (wrong) return refuse(door, request, response, wrong);
   }
+  setSafeHeaders(response);
   compressLater(request, response);
   next(request, response);
 }
@@ -170,6 +170,7 @@ function refuse(door: Door, request: IncomingMessage, response: ServerResponse, 
   const pageWanted = !isData && /text\/html/.test(request.headers.accept ?? '');
   if (!pageWanted) return sendAnswer(door, request, response, refusedAnswer(refusal));
   const page = Buffer.from(door.refusalPage(refusal, request));
+  setSafeHeaders(response);
   retryLater(response, refusal);
   response.writeHead(statusOf(refusal), {
     'content-type': 'text/html; charset=utf-8',
@@ -202,10 +203,9 @@ function retryLater(response: ServerResponse, refusal: AnyRefusal) {
 
 function sendJson(response: ServerResponse, status: number, value: unknown, type = 'application/json; charset=utf-8') {
   const body = Buffer.from(JSON.stringify(value));
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': body.length,
-    'cache-control': 'no-store',
-  });
+  response.writeHead(status, [
+    ...safeHeaderList,
+    ...['content-type', type, 'content-length', String(body.length), 'cache-control', 'no-store'],
+  ]);
   response.end(body);
 }

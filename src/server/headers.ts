@@ -14,6 +14,9 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** The same as Node writes them fastest: name, value, name, value. */
+export const safeHeaderList: readonly string[] = Object.entries(safeHeaders).flat();
+
 export function setSafeHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
 }

@@ -5,19 +5,24 @@ import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'n
  * and lets rubbish pile up to four times what is alive before it looks: 500 MB with 10,000 listeners, where 140 MB live.
  * Both numbers are read by V8 each time it decides, so that they hold although it runs already.
  */
-export function keepSmall(): void {
-  settle();
-  setInterval(settle, 1_000).unref();
+export function keepSmall(readers: () => number): void {
+  settle(readers());
+  setInterval(() => settle(readers()), 1_000).unref();
 }
 
-/** Two halves of 8 MB. After a quiet time V8 makes it smaller; then it may grow again up to here. */
-const youngBytes = 16_000_000;
+/**
+ * Two halves of 8 MB; of 32 as long as few listen, for then there is room, and an act costs a tenth less. After a quiet time V8
+ * makes it smaller; then it may grow again up to here.
+ */
+const youngBytes = { usual: 16_000_000, roomy: 64_000_000 };
+const fewReaders = 2_000;
 /** So much rubbish may lie about, or a third of what lives: looking more often costs more than it gives back. */
 const rubbishBytes = 64_000_000;
 
-function settle(): void {
+function settle(readers: number): void {
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
-  setFlagsFromString(`--semi-space-growth-factor=${young < youngBytes ? 2 : 1}`);
+  const most = readers < fewReaders ? youngBytes.roomy : youngBytes.usual;
+  setFlagsFromString(`--semi-space-growth-factor=${young < most ? 2 : 1}`);
   const percent = Math.round((100 * rubbishBytes) / getHeapStatistics().used_heap_size);
   setFlagsFromString(`--heap-growing-percent=${Math.min(200, Math.max(33, percent))}`);
 }

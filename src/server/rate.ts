@@ -31,8 +31,8 @@ export function createBuckets({ burst, perSecond }: Limit, clock: () => number =
       const bucket = buckets.get(key) ?? { tokens: burst, at };
       bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) * perSecond) / 1000);
       bucket.at = at;
-      // Put back at the end: the first in the map is the one not seen for longest.
-      buckets.delete(key);
+      // Once there are many: put back at the end, so that the first in the map is the one not seen for longest.
+      if (buckets.size > most / 2) buckets.delete(key);
       buckets.set(key, bucket);
       if (buckets.size > most) forgetFirst(buckets);
       return spend(bucket, perSecond);

@@ -5,7 +5,7 @@ import type { TestDatabase } from './databases.ts';
 import { add, type BoxLogs, does, entriesOf, given, join, mustRead, newLog, openBoxes, sleep, until } from './given.ts';
 
 /** What happens when something breaks: an answer is true or there is none, and the next act is decided on what is kept. */
-export function failureContract(database: () => TestDatabase): void {
+export function failureContract(database: () => TestDatabase, options: Parameters<typeof openBoxes>[1] = {}): void {
   let lanes: Lanes;
   let logs: BoxLogs;
   let log: string;
@@ -13,7 +13,7 @@ export function failureContract(database: () => TestDatabase): void {
     lanes = database().node();
   });
   beforeEach(async () => {
-    logs = openBoxes(lanes);
+    logs = openBoxes(lanes, options);
     log = await newLog(logs);
   });
   afterEach(() => logs.close());

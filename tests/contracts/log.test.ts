@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aheadContract } from './ahead.contract.ts';
 import {
   findInstalledServer,
   makeDatabase,
@@ -29,6 +30,7 @@ function onServer(start: () => Promise<TestServer>): void {
   logContract(opened);
   privacyContract(opened);
   failureContract(opened);
+  aheadContract(opened);
 }
 
 describe('embedded PostgreSQL', () => onServer(startPrivateServer));

@@ -14,16 +14,15 @@ import { catchUp, fold, keepWords, type Warm } from './warm.ts';
 export type OpaqueAct = Act<unknown>;
 export type OpaqueOutcome = Outcome<{ refused: string }>;
 
-/** What becomes of one act: its outcome, or that it could not be decided. */
-export type Verdict = { outcome: OpaqueOutcome } | { error: unknown };
+/** What becomes of one act: its outcome, with what was seen then; or that it could not be decided. */
+export type Verdict = { outcome: OpaqueOutcome; seen?: unknown } | { error: unknown };
 
 export interface Batch {
   sql: Sql;
-  kinds: Kinds;
   clock: () => number;
-  log: string;
   acts: readonly OpaqueAct[];
-  warm: Warm | undefined;
+  /** Whom earlier batches met that may not be committed yet. */
+  met: Met;
 }
 
 export interface Decided {
@@ -42,25 +41,44 @@ interface Tally {
   readonly answered: Map<string, { hash: string; outcome: OpaqueOutcome }>;
 }
 
-/** Decides acts in their order on the newest state, folding each at once. Under the log's lock; inserts nothing itself. */
-export async function decideBatch({ sql, kinds, clock, log, acts, warm: before }: Batch): Promise<Decided> {
-  const rows: BatchRows = { people: [], actors: [], credentials: [], entries: [], words: [], acts: [] };
+/**
+ * Decides acts in their order on what is committed now, folding each at once: under the log's lock, so that nothing else is
+ * committed before them. Inserts nothing itself.
+ */
+export async function decideUnderLock(
+  batch: Batch,
+  { kinds, log, warm: before }: { kinds: Kinds; log: string; warm: Warm | undefined },
+): Promise<Decided> {
+  const { sql, acts } = batch;
   const [warm, found] = await Promise.all([catchUp(sql, kinds, log, before), lookUp(sql, log, acts, before?.known)]);
-  if (!warm) return { verdicts: acts.map(() => refuse('no-such-log')), warm, rows };
+  if (!warm) return { verdicts: acts.map(() => refuse('no-such-log')), warm, rows: noRows() };
   // Read anew: who was known before may have been erased.
   const askers = warm === before || !before ? found : await lookUp(sql, log, acts, undefined);
-  remember(warm, acts, askers);
+  return decideAll(batch, warm, askers);
+}
 
-  const tally: Tally = { sql, warm, rows, met: new Map(), answered: new Map() };
+/**
+ * The same ahead of the commits under way, on a state that holds what they bring. What was committed by others meanwhile is
+ * not in it: the transaction must look (`endsWith`) before it writes.
+ */
+export async function decideAhead(batch: Batch, warm: Warm): Promise<Decided> {
+  return decideAll(batch, warm, await lookUp(batch.sql, warm.log, batch.acts, warm.known));
+}
+
+async function decideAll({ sql, clock, acts, met }: Batch, warm: Warm, askers: readonly AskerRow[]): Promise<Decided> {
+  remember(warm, acts, askers);
+  const tally: Tally = { sql, warm, rows: noRows(), met, answered: new Map() };
   const verdicts: Verdict[] = [];
   for (const [place, act] of acts.entries()) {
     const row = askers[place];
-    if (!row) throw new Error(`log ${log}: an act was not looked up`);
+    if (!row) throw new Error(`log ${warm.log}: an act was not looked up`);
     // Never before the entry before it, even when the clock is set back (decision 0009).
     verdicts.push(await settle(tally, act, row, Math.max(timeNow(warm, clock()), warm.at)));
   }
-  return { verdicts, warm, rows };
+  return { verdicts, warm, rows: tally.rows };
 }
+
+const noRows = (): BatchRows => ({ people: [], actors: [], credentials: [], entries: [], words: [], acts: [] });
 
 /** The log's own clock: a rehearsal may run faster than ours (decision 0030). */
 const timeNow = ({ kind, state }: Warm, now: number) => Math.floor(kind.timeIn?.(state, now) ?? now);

@@ -6,13 +6,24 @@ export type Sql = postgres.Sql<{ bigint: number }>;
 export interface Lanes {
   /** Statements that need no transaction. */
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** The same on a lane that nobody ever holds: for whoever holds one already, and must not wait for a second. */
+  beside<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** All of it or nothing. `characteristics` as in `begin isolation level repeatable read`. */
   transaction<T>(work: (sql: Sql) => Promise<T>, characteristics?: string): Promise<T>;
-  /** The same for what is done a hundred times a second: statements go out one behind the other, answers are waited for later. */
-  pipeline<T>(work: (sql: Sql, underway: Underway) => Promise<T>): Promise<T>;
+  /** One lane for many transactions, one behind the other: the next goes out before the one before is answered. */
+  hold<T>(work: (line: Line) => Promise<T>): Promise<T>;
   /** What others notify on a channel. Reconnects by itself; what was sent in between is lost. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   end(): Promise<void>;
+}
+
+/** A lane as long as somebody holds it. */
+export interface Line {
+  /**
+   * Comes back when all of the transaction has been sent, its commit too; `kept` tells whether it holds. Whoever sends the
+   * next one before that builds on what may not come to be, and has to look (see `endsWith`).
+   */
+  transaction<T>(work: (sql: Sql, underway: Underway) => Promise<T>): Promise<{ result: T; kept: Promise<void> }>;
 }
 
 export interface Underway {
@@ -53,6 +64,7 @@ interface Lane {
 export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
   const free = Array.from({ length: count }, () => openLane(connection));
   const waiting: ((lane: Lane) => void)[] = [];
+  let common = openLane(connection);
   const listeners = new Set<() => Promise<void>>();
   let ended: Promise<void> | undefined;
 
@@ -77,22 +89,38 @@ export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
     }
   }
 
+  async function beside<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    if (ended) throw new Error('the database is closed');
+    if (common.dead) common = openLane(connection);
+    const lane = common;
+    try {
+      return await work(lane.sql);
+    } catch (error) {
+      if (isLost(error)) close(lane);
+      throw error;
+    }
+  }
+
   async function end() {
     await Promise.all([...listeners].map((stop) => stop()));
     // Taking every lane waits for the work that has one.
     for (const lane of await Promise.all(Array.from({ length: count }, take))) await lane.sql.end({ timeout: 5 });
+    await common.sql.end({ timeout: 5 });
   }
 
   return {
     run: (work) => withLane(({ sql }) => work(sql)),
+    beside,
     transaction: (work, characteristics = '') =>
-      withLane((lane) =>
-        inTransaction(lane, characteristics, async (sql, { begun }) => {
+      withLane(async (lane) => {
+        const { result, kept } = await sendTransaction(lane, characteristics, async (sql, { begun }) => {
           await begun;
           return work(sql);
-        }),
-      ),
-    pipeline: (work) => withLane((lane) => inTransaction(lane, '', work)),
+        });
+        await kept;
+        return result;
+      }),
+    hold: (work) => withLane((lane) => work({ transaction: (inside) => sendTransaction(lane, '', inside) })),
     listen: async (channel, heard) => {
       const stop = await listen(connection, channel, heard);
       listeners.add(stop);
@@ -102,11 +130,11 @@ export function openLanes({ connection, count = 10 }: LaneOptions): Lanes {
   };
 }
 
-async function inTransaction<T>(
+async function sendTransaction<T>(
   lane: Lane,
   characteristics: string,
   work: (sql: Sql, underway: Underway) => Promise<T>,
-): Promise<T> {
+): Promise<{ result: T; kept: Promise<void> }> {
   const { sql } = lane;
   const begun = sent(sql.unsafe(`begin ${characteristics}`));
   const written: Promise<unknown>[] = [];
@@ -120,11 +148,19 @@ async function inTransaction<T>(
     throw error;
   }
   const committed = sent(sql`commit`);
-  await Promise.all(written);
-  // A transaction in which a statement failed answers a commit with ROLLBACK, and without an error.
-  const { command } = await committed;
-  if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
-  return result;
+  return { result, kept: sent(holds(lane, written, committed)) };
+}
+
+/** A transaction in which a statement failed answers a commit with ROLLBACK, and without an error. */
+async function holds(lane: Lane, written: Promise<unknown>[], committed: Promise<{ command: string }>): Promise<void> {
+  try {
+    await Promise.all(written);
+    const { command } = await committed;
+    if (command !== 'COMMIT') throw new Error(`the transaction ended with ${command}`);
+  } catch (error) {
+    if (isLost(error)) close(lane);
+    throw error;
+  }
 }
 
 /** Sends a statement now. Its failure is seen by whoever waits for it later. */

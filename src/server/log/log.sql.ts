@@ -47,6 +47,12 @@ export const createLog = async (sql: Sql, log: string, kind: string): Promise<bo
 export const lockLog = (sql: Sql, log: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended('bigtent log ' || ${log}, 0))`;
 
+/** Fails unless the log still ends with this entry and as much was erased: asked under the lock, it makes sure of both. */
+export const endsWith = (sql: Sql, log: string, { eid, erasures }: { eid: string; erasures: number }) => sql`
+  select 1 / (case when erasures = ${erasures} and ${eid} = coalesce(
+    (select entry.eid from entry where entry.log = log.id order by entry.seq desc limit 1), '') then 1 else 0 end)
+  from log where id = ${log}`;
+
 export const findLog = (sql: Sql, log: string) => sql<LogRow[]>`select kind, erasures from log where id = ${log}`;
 
 export const entriesAfter = (sql: Sql, log: string, after: number, limit: number) => sql<EntryRow[]>`

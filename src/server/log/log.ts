@@ -1,13 +1,14 @@
 import { type Choice, earlierBallot } from '#core/ballots.ts';
 import type { ActorId, Entry, Words } from '#core/decider.ts';
 import { type Act, type Outcome, openDesk } from '../act.ts';
+import type { Verdict } from './batch.ts';
 import { erasePerson } from './erase.ts';
 import { openFollowers } from './follow.ts';
 import { type CommandOf, type EventOf, type Kinds, mustFindKind, type RefusalOf, type StateOf } from './kinds.ts';
 import type { Lanes, Sql } from './lanes.ts';
 import { createLog, type EntryRow, entriesAfter, entriesAt, findLog, positionsOf } from './log.sql.ts';
 import { type Heard, type Wake, wakeByNotify } from './wake.ts';
-import { openWords, readEntry } from './warm.ts';
+import { openWords, readEntry, type Warm } from './warm.ts';
 
 /** A log as it is committed now. Belongs to the log and goes on changing: use it before the next `await`. */
 export interface Reading<S> {
@@ -25,6 +26,11 @@ export interface Logs<K extends Kinds> {
   create(log: string, kind: keyof K & string): Promise<boolean>;
   /** Answers after the commit. Throws when it is not known whether the act was kept: send it again under the same id. */
   act(act: Act<CommandOf<K>>): Promise<Outcome<RefusalOf<K>>>;
+  /** The same, and with an act that was kept what `look` sees of the log that has it in. It looks before it returns. */
+  actAndSee<V>(
+    act: Act<CommandOf<K>>,
+    look: (reading: Reading<StateOf<K>>, actor: ActorId) => V,
+  ): Promise<Outcome<RefusalOf<K>> & { seen?: V }>;
   /** Undefined: there is no such log. */
   read(log: string): Promise<Reading<StateOf<K>> | undefined>;
   /** The entries after a position, at most so many, in order. */
@@ -69,25 +75,32 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
     return rows.map((row) => readEntry(kind, row) as Entry<EventOf<K>>);
   }
 
+  function outcomeIn(verdict: Verdict) {
+    if ('error' in verdict) throw verdict.error;
+    // The rules of these kinds made the refusal.
+    return verdict.outcome as Outcome<RefusalOf<K>>;
+  }
+
+  const readingOf = (warm: Warm): Reading<StateOf<K>> => ({
+    // Folded by a kind of these from its own initial state.
+    state: warm.state as StateOf<K>,
+    seq: warm.seq,
+    words: (eid) => openWords(warm, eid),
+    chosen: (by, vote) => earlierBallot(warm.ballots, by, vote),
+  });
+
   return {
     create: (log, kind) => lanes.run((sql) => createLog(sql, log, mustFindKind(kinds, kind).name)),
-    async act(act) {
-      const verdict = await desk.act(act);
-      if ('error' in verdict) throw verdict.error;
-      // The rules of these kinds made the refusal.
-      return verdict.outcome as Outcome<RefusalOf<K>>;
+    act: async (act) => outcomeIn(await desk.act(act)),
+    async actAndSee<V>(act: Act<CommandOf<K>>, look: (reading: Reading<StateOf<K>>, actor: ActorId) => V) {
+      const verdict = await desk.act(act, (warm, { actor }) => look(readingOf(warm), actor));
+      const outcome = outcomeIn(verdict);
+      // Made by `look`, a moment ago.
+      return outcome.kept && 'seen' in verdict ? { ...outcome, seen: verdict.seen as V } : outcome;
     },
     async read(log) {
       const warm = await desk.read(log);
-      // Folded by a kind of these from its own initial state.
-      if (!warm) return undefined;
-      const { state, seq, ballots } = warm;
-      return {
-        state: state as StateOf<K>,
-        seq,
-        words: (eid) => openWords(warm, eid),
-        chosen: (by, vote) => earlierBallot(ballots, by, vote),
-      };
+      return warm && readingOf(warm);
     },
     entries: (log, after, limit) => entriesFrom(log, (sql) => entriesAfter(sql, log, after, limit)),
     entriesAt: async (log, seqs) => (seqs.length === 0 ? [] : entriesFrom(log, (sql) => entriesAt(sql, log, seqs))),

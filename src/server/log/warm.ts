@@ -12,6 +12,8 @@ export interface Warm {
   readonly erasures: number;
   readonly state: unknown;
   seq: number;
+  /** Of the last entry; empty before the first. */
+  eid: string;
   at: number;
   /** How people chose in votes: beside the state, never in it (decision 0026). */
   readonly ballots: Ballots;
@@ -57,6 +59,7 @@ const cold = (log: string, kind: OpaqueKind, erasures: number): Warm => ({
   erasures,
   state: kind.initial(log),
   seq: 0,
+  eid: '',
   at: 0,
   ballots: noBallots(),
   sealed: new Map(),
@@ -82,6 +85,7 @@ export function fold(warm: Warm, entry: Entry<unknown>): void {
   const ballot = warm.kind.ballotIn?.(entry);
   if (ballot) keepBallot(warm.ballots, entry.by, ballot);
   warm.seq = entry.seq;
+  warm.eid = entry.eid;
   warm.at = entry.at;
 }
 

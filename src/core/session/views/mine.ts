@@ -41,6 +41,19 @@ export interface MineView {
   choices: Record<string, string>;
 }
 
+/** What everybody is offered at one position of the log; who asks for many people there makes it once. */
+export interface Offered {
+  /** What can be chosen or is shown: as many as stand on the page. */
+  readonly votes: readonly string[];
+  readonly statements: readonly string[];
+}
+
+export function offeredIn(session: Readonly<Session>): Offered {
+  const statements = openStatements(session);
+  const questions = Object.keys(session.awareness).flatMap((id) => [voteOf(id, 'before'), voteOf(id, 'after')]);
+  return { statements, votes: [...statements, ...standingOutcomes(session), ...questions] };
+}
+
 /** `standingOf` says where a hand stands; who asks for many people at one position of the log forecasts once. */
 export function mineView(
   session: Readonly<Session>,
@@ -48,6 +61,7 @@ export function mineView(
   who: ActorId | undefined,
   standingOf: (ticket: number) => Standing | undefined = (ticket) => standings(session).get(ticket),
   chosen: Earlier = () => undefined,
+  offered: Offered = offeredIn(session),
 ): MineView {
   const nobody: MineView = { joined: false, hasFloor: false, questions: [], supports: [], statements: [], choices: {} };
   if (!who) return nobody;
@@ -66,8 +80,8 @@ export function mineView(
     hasFloor: speaker(session) === who,
     ...questionsOf(session, who),
     ...helpOf(session, who),
-    statements: openStatements(session).filter((id) => isOwn(session, id, who)),
-    choices: choicesOf(session, chosen),
+    statements: offered.statements.filter((id) => isOwn(session, id, who)),
+    choices: choicesOf(offered, chosen),
   };
 }
 
@@ -80,19 +94,13 @@ function helpOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'help'
 const isOwn = ({ statements }: Readonly<Session>, id: string, who: ActorId) =>
   statements[id]?.by === who && !statements[id].source;
 
-/** Of what can be chosen or is shown: as many as stand on the page. */
-function choicesOf(session: Readonly<Session>, chosen: Earlier): Record<string, string> {
-  const votes = [
-    ...openStatements(session),
-    ...standingOutcomes(session),
-    ...Object.keys(session.awareness).flatMap((id) => [voteOf(id, 'before'), voteOf(id, 'after')]),
-  ];
-  return Object.fromEntries(
-    votes.flatMap((vote) => {
-      const choice = chosen(vote)?.choice;
-      return choice ? [[vote, choice]] : [];
-    }),
-  );
+function choicesOf({ votes }: Offered, chosen: Earlier): Record<string, string> {
+  const choices: Record<string, string> = {};
+  for (const vote of votes) {
+    const choice = chosen(vote)?.choice;
+    if (choice) choices[vote] = choice;
+  }
+  return choices;
 }
 
 /** Looks only at what is theirs: a hall that acts at once is answered one by one. */
