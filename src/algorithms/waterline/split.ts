@@ -11,23 +11,49 @@ export const comingBy = (state: Reading<Waterline>, from: string, into: string):
   supportersOf(state, from).filter((person) => !isSupporter(state, into, person));
 
 /**
- * Takes a merge apart: `from` is open again, backed by those of its supporters who still back `into`; those who `came` to
- * `into` by the merge back it no more. Nobody is charged, and nobody counts as having withdrawn. Costs a few looks through
- * what each of them backs.
+ * Who of those who would come had withdrawn their support for `into`, and when: to be asked before the merge, which makes
+ * supporters of them. One step for each of them.
  *
- * @example split(state, 'why-too', 'why', ['cy'])
+ * @example leftBefore(state, 'why', ['cy']) // { cy: 1_700_000_000_000 }
  */
-export function split(state: Waterline, from: string, into: string, came: readonly string[]): void {
+export function leftBefore(state: Reading<Waterline>, into: string, came: readonly string[]): Record<string, number> {
+  const target = placeIn(state.questions, into);
+  const leavers = target === undefined ? {} : state.leavers[target]!;
+  return Object.fromEntries(
+    came.flatMap((person) => (Object.hasOwn(leavers, person) ? [[person, leavers[person]!]] : [])),
+  );
+}
+
+/**
+ * Takes a merge apart: `from` is open again, backed by those of its supporters who still back `into`; those who `came` to
+ * `into` by the merge back it no more. Nobody is charged. Who withdrew counts as having withdrawn from what they backed:
+ * before the merge (for `into`, those who `left`) as if it had not been, since then from what they had come with. Costs a few
+ * looks through what each of them backs.
+ *
+ * @example split(state, 'why-too', 'why', ['cy'], {})
+ */
+export function split(
+  state: Waterline,
+  from: string,
+  into: string,
+  came: readonly string[],
+  left: Readonly<Record<string, number>>,
+): void {
   const source = placeIn(state.questions, from);
   const target = placeIn(state.questions, into);
   if (source === undefined || target === undefined || state.isOpen[source] || !state.isOpen[target]) return;
-  const stay = supportersOf(state, from).filter((person) => isSupporter(state, into, person));
+  const ofTarget = state.leavers[target]!;
+  const ofSource = { ...state.leavers[source]! };
+  const backed = supportersOf(state, from);
+  for (const person of backed) if (Object.hasOwn(ofTarget, person)) ofSource[person] = ofTarget[person]!;
+  const stay = backed.filter((person) => isSupporter(state, into, person));
   for (const person of came) {
-    if (!isSupporter(state, into, person)) continue;
-    unsupport(state, into, person, 0);
-    delete state.leavers[target]![person];
+    if (isSupporter(state, into, person)) unsupport(state, into, person, 0);
+    delete ofTarget[person];
   }
+  Object.assign(ofTarget, left);
   reopen(state, from, stay);
+  state.leavers[source] = ofSource;
 }
 
 /**

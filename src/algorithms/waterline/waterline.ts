@@ -180,7 +180,8 @@ export function close(state: Waterline, question: string): void {
 
 /**
  * Two open questions become one: those who back `from` back `into`, one person counts once, and `from` is closed. Who
- * withdrew from `from` owes nothing to `into`. One `support` for each supporter of `from`.
+ * withdrew from `from` owes nothing to `into`, and is remembered in case the merge is taken apart. One `support` for each
+ * supporter of `from`.
  *
  * @example merge(state, 'why-too', 'why')
  */
@@ -190,7 +191,7 @@ export function merge(state: Waterline, from: string, into: string): void {
   if (source === undefined || target === undefined || source === target) return;
   if (!state.isOpen[source] || !state.isOpen[target]) return;
   for (const place of state.supporters[source]!) support(state, into, state.names[place]!);
-  close(state, from);
+  state.isOpen[source] = false;
 }
 
 /**

@@ -86,6 +86,27 @@ describe('looking after the questions', () => {
     });
   });
 
+  test('Q4, Q13 merged and taken apart, whoever had just withdrawn their support is charged all the same', () => {
+    const tried = alike();
+    const eve = joins(tried, 'EVE', 'other');
+    const unsupport = (question: string) => ({ type: 'question.unsupport', question });
+    tried.given(organiser, { type: 'session.start' }, 4);
+    tried.given(eve, back(tried.too), 4);
+    tried.given(tried.cy, back(tried.why), 4);
+    tried.given(tried.cy, unsupport(tried.why), 5); // comes back to it by the merge
+    tried.given(tried.bo, unsupport(tried.too), 6);
+    tried.given(organiser, merge(tried.why, tried.too), 7);
+    tried.given(eve, unsupport(tried.too), 8); // from the joint one, to which the merge had brought her
+    tried.given(organiser, { type: 'question.unmerge', question: tried.too }, 9);
+
+    const taken = (question: string, at: number) => {
+      tried.given(organiser, { type: 'question.take', question, reason: 'must_leave' }, at);
+      return tried.entries.at(-1)?.event;
+    };
+    expect(taken(tried.why, 20)).toMatchObject({ leavers: [tried.cy] });
+    expect(taken(tried.too, 30)).toMatchObject({ leavers: [tried.bo, eve] });
+  });
+
   test('Q13 who took their support back meanwhile is behind neither; the level reached stays', () => {
     const tried = alike();
     tried.given(organiser, { type: 'session.start' }, 5);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { comingBy, split } from '#algorithms/waterline/split.ts';
+import { comingBy, leftBefore, split } from '#algorithms/waterline/split.ts';
 import { merge } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, Part } from '../decider.ts';
 import { mayModerate, notOpen, notYours } from './may.ts';
@@ -157,7 +157,9 @@ export const care: Part<Session, Command, Event, Refusal> = {
         const source = session.questions[id];
         if (!source) continue;
         const came = comingBy(session.waterline, id, event.into) as ActorId[]; // the people of the waterline are actors
-        target.joined[id] = { entry: eid, came, ...(chosen && { wording: chosen }) };
+        const left = leftBefore(session.waterline, event.into, came);
+        const hadLeft = Object.keys(left).length > 0 && { left };
+        target.joined[id] = { entry: eid, came, ...hadLeft, ...(chosen && { wording: chosen }) };
         merge(session.waterline, id, event.into);
         source.stage = 'merged';
         source.into = event.into;
@@ -172,7 +174,7 @@ export const care: Part<Session, Command, Event, Refusal> = {
       const target = session.questions[event.into];
       const joined = target?.joined?.[event.question];
       if (!source || !target?.joined || !joined) return;
-      split(session.waterline, event.question, event.into, joined.came);
+      split(session.waterline, event.question, event.into, joined.came, joined.left ?? {});
       delete target.joined[event.question];
       if (Object.keys(target.joined).length === 0) delete target.joined;
       if (event.wording) target.wording = event.wording;

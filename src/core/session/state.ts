@@ -279,6 +279,8 @@ export interface Question {
 export interface Joined {
   entry: EntryId;
   came: ActorId[];
+  /** Who of them had withdrawn their support for the joint one, and when (Q4). */
+  left?: Record<ActorId, number>;
   wording?: Wording;
 }
 
