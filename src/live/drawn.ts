@@ -14,9 +14,13 @@ export function drawn(piece: Component<never>, view: unknown, language: Language
   return withoutMarks(body);
 }
 
-/** What people wrote is escaped, so no comment is theirs; and between two tags one blank does for many. */
+/**
+ * What people wrote is escaped, so no comment and no tag is theirs. Between two tags one blank does for many, and none is
+ * needed where something begins that stands on a line of its own, or is not seen.
+ */
 export const withoutMarks = (html: string): string =>
   html
     .replace(/<!--.*?-->/gs, '')
     .replace(/>\s{2,}</g, '> <')
+    .replace(/> (?=<(?:input type="hidden"|(?:p|div|form|section|li|ol|ul|details|h2)[ >]))/g, '>')
     .trim();

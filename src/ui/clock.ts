@@ -1,3 +1,5 @@
+import { minutes } from '#wording/plural.ts';
+
 /** What a clock shows at an instant. Pure: the page draws it, the live script moves it on by the same arithmetic. */
 
 export type ClockState = 'left' | 'close' | 'over';
@@ -24,7 +26,5 @@ export function clockFace(
 ): ClockFace {
   const left = allottedSeconds - between(since, now);
   const state = left < 0 ? 'over' : left <= closeSeconds ? 'close' : 'left';
-  const whole = Math.abs(left);
-  const figure = `${left < 0 ? '+' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-  return { state, left, figure };
+  return { state, left, figure: (left < 0 ? '+' : '') + minutes(Math.abs(left)) };
 }
