@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import { mayRead, report } from '#documents/report.ts';
 import { boards } from '#live/boards.ts';
 import { createFeed } from '#live/feed.ts';
 import { createFeedDoor } from '#live/feed-door.ts';
@@ -14,13 +13,13 @@ import { seedDemo } from '#server/demo/demo.ts';
 import { createDoor } from '#server/door.ts';
 import { handOver } from '#server/handover.ts';
 import { keepSmall } from '#server/memory.ts';
-import { readFor } from '#server/reports.ts';
 import { running, start, stop } from '#server/running.ts';
 import { memberOf } from '#server/sign-in/visitor.ts';
 import { handWhy } from '#ui/hands.ts';
 import { directionOf } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
 import { building } from '$app/env';
+import { readReport } from './routes/s/[session]/report/read-report.ts';
 
 /** Starts what runs, hands the outer server its door, and says of each request who asks and in which language. */
 
@@ -62,10 +61,8 @@ async function begin(): Promise<void> {
 
 /** The report as data for programs, in their language; nothing while it is not theirs to read. */
 async function reportFor(request: IncomingMessage, log: string) {
-  const reading = await readFor(log, request.headers.cookie);
-  if (!reading || !mayRead(reading.session, reading.audience)) return undefined;
   const language = languageOf({ accepted: request.headers['accept-language'] });
-  return report(reading.session, reading.read, wordingOf(language), language);
+  return (await readReport(log, request.headers.cookie, language))?.report;
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openSession } from '#core/session/given.ts';
+import { openSession, organiser } from '#core/session/given.ts';
 import type { Boards } from './boards.ts';
 import { createFeed } from './feed.ts';
 import { Board } from './parts.ts';
 import type { Surface } from './surface.ts';
+import { desk } from './surfaces/desk.ts';
 import { phone } from './surfaces/phone.ts';
 import { room } from './surfaces/room.ts';
 
@@ -36,7 +37,7 @@ async function listening(surface: Surface) {
   // As much of both as the stream looks at.
   const request = { socket, httpVersion: '1.1', headers: {}, rawHeaders: [] } as unknown as IncomingMessage;
   const response = { getHeaderNames: () => [] } as unknown as ServerResponse;
-  const wanted = { log: 'hall', surface, language: 'en', packed: false, actor: undefined } as const;
+  const wanted = { log: 'hall', surface, language: 'en', packed: false, actor: organiser } as const;
   await feed.open(request, response, { ...wanted, after: undefined, seenAt: undefined });
   const beats = () => told.filter((said) => said.includes('event: time')).length;
   return { beats, close: () => feed.close() };
@@ -44,6 +45,7 @@ async function listening(surface: Surface) {
 
 test.each([
   ['the room every four seconds', room, 4_000],
+  ['a desk every four', desk, 4_000],
   ['a phone every twenty', phone, 20_000],
 ] as const)('where nothing happens the server still says so: to %s', async (_, surface, everyMs) => {
   const { beats, close } = await listening(surface);

@@ -21,8 +21,8 @@ const sliceMs = 3;
 /** Who lets so much pile up has lost the line, or nearly: they come back and get what they missed. */
 const mostWaiting = 64 * 1024;
 const heartbeatMs = 20_000;
-/** The screen in the room has to notice soon that nothing comes any more: an old clock there misleads everybody. */
-const roomBeatMs = 4_000;
+/** The screen in the room and the desks have to notice soon that nothing comes any more: an old clock there misleads everybody. */
+const quickBeatMs = 4_000;
 const firstsMs = 100;
 /** Where the machine cannot keep up, a screen is still told this often. */
 const longestMs = 1_000;
@@ -88,18 +88,18 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   const presence = createPresence();
   let closed = false;
 
-  const heartbeats = [beatEvery(heartbeatMs, false), beatEvery(roomBeatMs, true)];
+  const heartbeats = [beatEvery(heartbeatMs, false), beatEvery(quickBeatMs, true)];
   const census = setInterval(() => {
     for (const channel of channels.values()) if (channel.surface.presence) void sayWhoIsHere(channel);
   }, presenceMs);
   census.unref();
 
-  /** To the room, or to all others, whether anything happens or not. */
-  function beatEvery(ms: number, toRoom: boolean) {
+  /** To the room and the desks, or to all others, whether anything happens or not. */
+  function beatEvery(ms: number, quick: boolean) {
     const timer = setInterval(async () => {
       const piece = beat();
       for (const channel of [...channels.values()]) {
-        if ((channel.surface.name === 'room') !== toRoom) continue;
+        if (isQuick(channel.surface) !== quick) continue;
         channel.firsts.clear();
         await toAll([...channel.readers], () => piece);
       }
@@ -263,6 +263,8 @@ function firstOf(channel: Channel, { state }: Reading, { language, after, seenAt
   }
   return firsts.get(key);
 }
+
+const isQuick = ({ name, audience }: Surface) => name === 'room' || audience !== 'public';
 
 const isAllowed = (surface: Surface, actor: ActorId | undefined, { state }: Reading) =>
   mayRead(surface, actor && roleOf(state, actor));

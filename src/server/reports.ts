@@ -11,6 +11,8 @@ export interface SessionReading {
   session: Readonly<Session>;
   read: ReadWords;
   audience: Audience;
+  /** The log's position it is read at. */
+  seq: number;
 }
 
 /** Reads a session for whoever these cookies belong to. Use it before the next `await`: the state is the live one. */
@@ -19,7 +21,7 @@ export async function readFor(log: string, cookies: string | undefined): Promise
   const reading = await running().logs.read(log);
   if (!reading) return undefined;
   const audience = (actor && roleOf(reading.state, actor)) ?? 'public';
-  return { session: reading.state, read: reading.words, audience };
+  return { session: reading.state, read: reading.words, audience, seq: reading.seq };
 }
 
 /** One entry of a log by its identifier, or nothing. */

@@ -72,3 +72,11 @@ test('T6 a loss that shrinks by itself while the floor speaks is no alarm; once 
   expect(saidAt({ ...late, running: { account: 'voice', since } }, since, floorRuns)).not.toContain('lose');
   expect(saidAt({ ...late, running: { account: 'reply', since } }, since, floorRuns)).toContain('lose');
 });
+
+test('T6 where the figures stand beside it already, what the floor has had is not said twice', () => {
+  const floorSpeaks: LedgerView = { ...panelSpeaks, running: { account: 'voice', since: start + 25 * minute } };
+  const [first] = floorShares(w, floorSpeaks, { floorRuns: true, ended: false, brief: true });
+
+  expect(marked(first?.text ?? '')[0]).toBe('Still owed ');
+  expect(minutes(valueAt(first!.figures[0]!, start + 26 * minute))).toBe('37:30');
+});

@@ -18,7 +18,7 @@ export interface Share {
  * losing (nobody gave the floor what it is owed), or then all given (fairness B2). One of them holds at any instant.
  */
 export function floorShares(
-  { common: { ribbon }, phone: { now: words, room } }: Wording,
+  { common: { ribbon }, phone: { now: words, room }, desk: { half } }: Wording,
   ledger: LedgerView,
   {
     zone,
@@ -40,7 +40,9 @@ export function floorShares(
   const keptFrom = instantPast(owed, (value) => value <= 0);
   const opens = timeOfDay(handoverAt, zone, { seconds: true });
   const opensBy = { text: brief ? room.opensBy(opens) : ribbon.opensBy(opens, mark(0)), figures: [owed] };
-  const has = { text: words.floorHas(mark(0), minutes(targetSeconds), mark(1)), figures: [floor, owed] };
+  const has = brief
+    ? { text: half.stillOwed(mark(0)), figures: [owed] }
+    : { text: words.floorHas(mark(0), minutes(targetSeconds), mark(1)), figures: [floor, owed] };
   const loses = { text: words.floorLoses(mark(0)), figures: [lost] };
   const kept = { text: ribbon.kept, figures: [] };
   const asPlanned = floorRuns ? has : opensBy;

@@ -17,6 +17,7 @@ test('J16 who is here is said in one form', () => {
     hereSentence(wordingOf(language), view);
   expect(said(hall)).toBe('1,001 here: 536 in the room, 398 online, 67 hubs with 821 people');
   expect(said(hall, 'fr')).toContain('67 relais réunissant 821 personnes');
+  expect(said({ ...hall, places: hall.places.toReversed() })).toBe(said(hall));
   expect(said({ total: 1, places: [] })).toBe('1 here');
   expect(said({ total: 12, places: [{ members: ['online', 'hub'], count: 12 }] })).toBe('12 here: 12 online + hub');
 });

@@ -8,7 +8,7 @@ export interface PresenceView {
 }
 
 /**
- * Who has joined, in the one form of every screen.
+ * Who has joined, in the one form of every screen: the room first, then those who are not in it.
  *
  * @example hereSentence(w, view) // '1,001 here: 536 in the room, 398 online, 67 hubs with 821 people'
  */
@@ -16,14 +16,17 @@ export function hereSentence(w: Wording, { total, places, heads }: HereView): st
   const { all, of, at, hubsWith } = w.person.here;
   const names: Record<string, string> = w.common.shortPlaces;
   const hubs = places.some(({ members }) => members.join() === 'hub');
-  const said = places.map(({ members, count }) => {
-    const [only] = members;
-    if (members.length === 1 && only && Object.hasOwn(at, only)) {
-      const counted = at[only as keyof typeof at](count); // asked on the line above
-      return only === 'hub' && heads ? hubsWith(counted, heads) : counted;
-    }
-    return `${count} ${members.map((place) => names[place] ?? place).join(' + ')}`;
-  });
+  const placeOf = ({ members }: { members: string[] }) => Object.keys(names).indexOf(members[0] ?? '');
+  const said = places
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map(({ members, count }) => {
+      const [only] = members;
+      if (members.length === 1 && only && Object.hasOwn(at, only)) {
+        const counted = at[only as keyof typeof at](count); // asked on the line above
+        return only === 'hub' && heads ? hubsWith(counted, heads) : counted;
+      }
+      return `${count} ${members.map((place) => names[place] ?? place).join(' + ')}`;
+    });
   if (heads && !hubs) said.push(w.person.heads.shown(heads));
   return said.length > 0 ? of(all(total), said) : all(total);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joins, openSession, organiser } from '#core/session/given.ts';
-import { phoneViews } from './phone.ts';
+import { phone, phoneViews } from './phone.ts';
 
 /** Thirty-two questions; the last is backed by two more people, and the last but one is pinned. */
 function full() {
@@ -30,4 +30,20 @@ test('Q24 the plain order is given to whoever looks at it, and says that it is n
 
   expect(questions.list[1]).toBe(`q-${last}`);
   expect(board.bySupport).toBe(true);
+});
+
+test('S17 the way to the conference is a piece of its own: changed while people look, and gone after the close', () => {
+  const tried = openSession();
+  const shown = () => String(phone.draw('remote', phoneViews(tried.state, tried.words).remote, 'en'));
+  expect(shown()).toBe('');
+
+  tried.given(organiser, { type: 'remote.set', address: 'https://meet.example/a', label: 'Hall A' });
+  expect(shown()).toContain('href="https://meet.example/a"');
+  tried.given(organiser, { type: 'remote.set', address: 'https://meet.example/b', label: 'Hall B' });
+  expect(shown()).toContain('href="https://meet.example/b"');
+  expect(shown()).not.toContain('/a"');
+
+  tried.given(organiser, { type: 'session.start' });
+  tried.given(organiser, { type: 'session.close' });
+  expect(shown()).toBe('');
 });

@@ -3,7 +3,7 @@ import { levelsUnder } from '#core/session/attribution.ts';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
-import { headView, rulesView } from '#core/session/views/head.ts';
+import { headView, remoteView, rulesView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
 import {
   openBySupport,
@@ -14,6 +14,7 @@ import {
 } from '#core/session/views/questions.ts';
 import { orderDown, queueView } from '#core/session/views/queue.ts';
 import { supportByGroup } from '#core/session/views/support.ts';
+import Conference from '#ui/Conference.svelte';
 import Ask from '#ui/phone/Ask.svelte';
 import Before from '#ui/phone/Before.svelte';
 import Board from '#ui/phone/Board.svelte';
@@ -70,6 +71,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     },
     more: { session, more, bySupport },
     help: { open },
+    remote: (phase !== 'closed' && remoteView(state, words)) || {},
     ...voteViews(state, words, open),
     questions: listOf(listed.map(key), more),
     taken: listOf(taken.map(key)),
@@ -121,6 +123,7 @@ const pieces: Record<keyof PhoneParts | keyof typeof votePieces, Component<never
   board: Board,
   more: More,
   help: Help,
+  remote: Conference,
 };
 
 const findPiece = (name: string) => (Object.hasOwn(pieces, name) ? pieces[name as keyof typeof pieces] : undefined); // just looked up

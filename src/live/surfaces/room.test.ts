@@ -74,3 +74,14 @@ test('F24 the wall says why a point of order was taken down', () => {
   expect(next).toContain('It has been raised already');
   expect(next).not.toContain('Ann');
 });
+
+test('J16 the room says how many are here beside the title, and where they are on a line of its own', () => {
+  const tried = openSession();
+  const said = (name: 'head' | 'presence') => String(room.draw(name, roomParts(tried.state, tried.words)[name], 'en'));
+  expect(said('head')).not.toContain('here');
+  expect(said('presence')).toBe('');
+
+  for (const name of ['Ann', 'Bo', 'Cy', 'Dee', 'Eve']) joins(tried, name, 'academia');
+  expect(said('head')).toContain('5 here');
+  expect(said('presence')).toBe('5 here: 5 in the room');
+});

@@ -24,10 +24,11 @@ export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts
   const { title, phase } = headView(state, words);
   const now = nowView(state, words, 'public');
   const down = orderDown(state, words);
+  const presence = hereView(state);
   const { waiting, hands } = queueView(state, words, 'public');
   return {
-    head: { title },
-    presence: hereView(state),
+    head: { title, here: presence.total },
+    presence,
     now: { phase, now, room: state.room },
     join: { phase },
     next: { phase, waiting, hands: hands.slice(0, namesShown), ...(down && { down }) },

@@ -121,7 +121,7 @@ export class Line {
     const address = () => `/feed/${this.log}?surface=${this.#surface}&lang=${this.#lang}&after=${this.#seq}`;
     const close = openFeed(address, {
       frame: (frame) => this.take(frame),
-      lost: () => this.#lose(),
+      lost: (sinceMs) => this.#lose(sinceMs),
       back: () => this.#back(),
       // The page, asked for again, says whom the desk is for.
       refused: async () => (await stillOnTeam(this.log)) || location.reload(),
@@ -214,8 +214,8 @@ export class Line {
     this.#keeping?.write($state.snapshot(this.acts) as Act[]); // a copy of the same
   }
 
-  #lose(): void {
-    this.lostSince ??= this.#now();
+  #lose(sinceMs = 0): void {
+    this.lostSince ??= this.#now() - sinceMs * this.#pace;
   }
 
   #back(): void {

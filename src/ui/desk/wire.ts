@@ -1,4 +1,5 @@
 import type { Act, Answer, Frame } from './live.svelte.ts';
+import { silentMs, watchSilence } from './silence.ts';
 
 /** The two ways a desk speaks with the server: an act by POST, parts by the stream of changes. */
 
@@ -34,7 +35,8 @@ function read(answer: { kept: boolean; seq?: number; refusal?: { refused: string
 
 export interface Listener {
   frame(frame: Frame): void;
-  lost(): void;
+  /** Nothing is heard any more, since so long. */
+  lost(sinceMs?: number): void;
   back(): void;
   /** The server let nobody in: it may be that this desk is not ours any more. */
   refused(): void;
@@ -52,13 +54,23 @@ export async function stillOnTeam(log: string): Promise<boolean> {
 
 const reopenMs = 4000;
 
-/** Listens to the stream. A browser comes back by itself, except where the server said no: then we ask again, slowly. */
+/**
+ * Listens to the stream. A browser comes back by itself, except where the server said no: then we ask again, slowly; and
+ * where the line is silent, which it does not notice: then the stream is begun anew.
+ */
 export function openFeed(address: () => string, { frame, lost, back, refused }: Listener): () => void {
   let stream: EventSource | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
 
+  const silence = watchSilence(() => {
+    lost(silentMs);
+    again();
+  });
+
   function listen() {
+    silence.heard();
     stream = new EventSource(address());
+    for (const said of ['open', 'time', 'parts']) stream.addEventListener(said, silence.heard);
     stream.addEventListener('parts', (event) => frame(JSON.parse(event.data) as Frame)); // as `live/frames.ts` writes it
     stream.addEventListener('open', back);
     stream.addEventListener('error', () => {
@@ -82,6 +94,7 @@ export function openFeed(address: () => string, { frame, lost, back, refused }: 
     removeEventListener('offline', gone);
     removeEventListener('online', again);
     clearTimeout(reopening);
+    silence.stop();
     stream?.close();
   };
 }

@@ -1,5 +1,6 @@
 import type { Phase } from '#core/session/state.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
+import type { RemoteView } from '#core/session/views/head.ts';
 import type { PolicyQuestionView } from '#core/session/views/notes.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
 import type { OrderDown, QueueView } from '#core/session/views/queue.ts';
@@ -88,4 +89,6 @@ export interface PhoneParts {
   board: BoardPart;
   more: MorePart;
   help: { open: Openness };
+  /** The conference in use, if there is one. */
+  remote: Partial<RemoteView>;
 }

@@ -6,7 +6,8 @@ import type { HandView, OrderDown } from '#core/session/views/queue.ts';
 
 /** The pieces of the room's screen, as the surface gathers them from the views of the public. */
 export interface RoomParts {
-  head: { title: string };
+  head: { title: string; here: number };
+  /** Where they are, while nobody speaks: then there is room for it. */
   presence: HereView;
   now: { phase: Phase; now: NowView; room: Session['room'] };
   /** What the code is for: joining, or what is left to read. */

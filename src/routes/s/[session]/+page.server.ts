@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { roundAt } from '#core/session/awareness.ts';
 import { timeIn } from '#core/session/rehearsal.ts';
-import { remoteView } from '#core/session/views/head.ts';
 import { partsNow } from '#live/boards.ts';
 import { laidOver } from '#live/laid-over.ts';
 import { askPart, mayBePlain, nowPart } from '#live/surfaces/phone.ts';
@@ -47,7 +46,6 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
     lists,
     now,
     ask,
-    remote: state.phase === 'closed' ? undefined : remoteView(state, words),
     formId: newActId(),
   };
 };
