@@ -62,5 +62,26 @@ export async function expectNoSidewaysScroll(page: Page, state: string): Promise
   expect(over, `${state}: wider than the window by so many pixels`).toBeLessThanOrEqual(0);
 }
 
+/** On the screen in the room nothing is smaller than 36 pixels of 1080, and no line runs out of its box. */
+export async function expectReadFromAfar(page: Page, state: string): Promise<void> {
+  const poor = await page.evaluate(() => {
+    const own = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    const shown = [...document.querySelectorAll('body *')].filter(
+      (element) => own(element) && element.checkVisibility() && !element.closest('.vh, noscript, script, style, .skip'),
+    );
+    const small = shown.filter(
+      (element) => Number.parseFloat(getComputedStyle(element).fontSize) < innerHeight / 30 - 0.1,
+    );
+    const cut = shown.filter((element) => {
+      const box = element.getBoundingClientRect();
+      const hall = element.closest('main, aside, header, footer')?.getBoundingClientRect();
+      return hall && !element.closest('.cut') && (box.left < hall.left - 1 || box.right > hall.right + 1);
+    });
+    return [...small, ...cut].map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(poor, `${state} (${page.url()})`).toEqual([]);
+}
+
 /** The filled button of the screen: the next step. */
 export const nextStep = (page: Page) => page.locator('main .btn.p').first();

@@ -4,19 +4,20 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, json, type Node, openSession, startNode } from '../door/node.ts';
-import { openBrowser, type Visitor, visitor } from './browser.ts';
+import { desktop, openBrowser, type Visitor, visitor } from './browser.ts';
 
 // A phone on a poor line: what it sends arrives once, what it missed comes back, and nothing that was typed is lost.
 
 let browser: Browser;
 let node: Node;
+let organiser: string;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bigtent-line-'));
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
   node = await startNode({}, folder);
-  await openSession(node, 'hall');
+  ({ cookie: organiser } = await openSession(node, 'hall'));
 });
 
 afterAll(async () => {
@@ -128,6 +129,27 @@ test('of two tabs one listens for both, and when it goes the other does', async 
   await submit(second, 'Who listens now?');
   await sees(second, 'Who listens now?');
   expect(streams.length).toBeGreaterThan(0);
+});
+
+test('a desk on a line that says nothing notices within fifteen seconds, keeps what was typed, and comes back by itself', async () => {
+  const [name = '', value = ''] = organiser.split('=');
+  const pages: Page[] = [];
+  for (const view of ['desk', 'online', 'notes']) {
+    const lead = await visitor(browser, { viewport: desktop });
+    visitors.push(lead);
+    await lead.page.context().addCookies([{ name, value, url: node.origin }]);
+    const stream = lead.page.waitForResponse(/\/feed\//);
+    await lead.page.goto(`${node.origin}/s/hall/${view}`);
+    await stream;
+    pages.push(lead.page);
+  }
+  const typed = pages[2]?.locator('#note-text');
+  await typed?.fill('half typed');
+  node.child.kill('SIGSTOP');
+  for (const page of pages) await page.locator('.news .msg').waitFor({ timeout: 15_000 });
+  node.child.kill('SIGCONT');
+  for (const page of pages) await page.locator('.news .msg').waitFor({ state: 'detached', timeout: 20_000 });
+  expect(await typed?.inputValue()).toBe('half typed');
 });
 
 test('a server that is killed and comes back gets what was sent meanwhile, once', async () => {

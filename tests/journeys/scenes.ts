@@ -122,6 +122,23 @@ export const scenes: Record<string, (stage: Stage) => Promise<void>> = {
   'doors open': (stage) => opened(stage),
   'live, nobody waiting': (stage) => live(stage),
   'live, a full hall': (stage) => full(stage),
+  'live, eight hands': async (stage) => {
+    await live(stage);
+    const names = [
+      'Amal Fenn',
+      'Bo Castellane',
+      'Cy Ndiaye',
+      'Dee Hallgrim',
+      'Eve Sorrentino',
+      'Fay Lindqvist',
+      'Gil Ro',
+    ];
+    await stage.act(stage.ann, { type: 'hand.raise' });
+    for (const [place, name] of names.entries()) {
+      const more = { organisation: 'Quay Institute', place: place % 2 ? 'online' : 'room' };
+      await stage.act(await stage.joins(name, stakeholderGroups[place % 6] ?? 'other', more), { type: 'hand.raise' });
+    }
+  },
   paused: async (stage) => {
     await full(stage);
     await stage.act(stage.organiser, { type: 'clock.pause' });

@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Node, startNode } from '../door/node.ts';
-import { desktop, expectAccessible, expectNoSidewaysScroll, openBrowser, phone, visitor } from './browser.ts';
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectReadFromAfar,
+  openBrowser,
+  phone,
+  visitor,
+} from './browser.ts';
 import { press, submitQuestion } from './people.ts';
 import { type Scene, scenes, setUp } from './scenes.ts';
 
@@ -55,6 +63,7 @@ test.each(Object.keys(scenes))('%s', async (name) => {
       for (const view of views) {
         await one.page.goto(`${base(scene)}/${view}`.replace(/\/$/, ''));
         await look(one.page, `${name}, ${view || 'phone'}, ${mode.join(' ')}`);
+        if (view === 'room') await expectReadFromAfar(one.page, `${name}, room, ${mode.join(' ')}`);
       }
       expect(one.troubles.filter((trouble) => !/ 40[34] /.test(trouble))).toEqual([]);
       await one.close();
@@ -85,5 +94,37 @@ test.each(modes)('without a line, and refused: phone and desks, %s %s', async (.
     await lead.page.locator('.news .msg').first().waitFor();
     await look(lead.page, `${view} without a line`);
     await lead.close();
+  }
+});
+
+test('the moderator’s desk shows five hands at a glance, and everything about the clock, at 1280 by 800', async () => {
+  const scene = await setUp(node, 'live, eight hands', 'scene-eight');
+  const lead = await come(scene, 'organiser', ['en', 'light']);
+  await lead.page.goto(`${base(scene)}/desk`);
+  await lead.page.locator('footer button kbd').waitFor();
+  const { whole, scrolled } = await lead.page.evaluate(() => ({
+    whole: [...document.querySelectorAll('#hands ol > li')].filter(
+      (row) => row.getBoundingClientRect().bottom <= innerHeight,
+    ).length,
+    scrolled: [...document.querySelectorAll('#speaker, #half')].filter((card) => card.scrollHeight > card.clientHeight)
+      .length,
+  }));
+  expect([whole >= 5, scrolled]).toEqual([true, 0]);
+  await lead.close();
+});
+
+test('while a part under the Chatham House Rule runs, every screen says what that means', async () => {
+  const scene = await setUp(node, 'the Chatham House Rule', 'scene-rule');
+  for (const [who, view] of [
+    ['organiser', 'desk'],
+    ['organiser', 'online'],
+    ['organiser', 'notes'],
+    ['ann', ''],
+    ['room', 'room'],
+  ] as const) {
+    const one = await come(scene, who, ['en', 'light']);
+    await one.page.goto(`${base(scene)}/${view}`.replace(/\/$/, ''));
+    await one.page.getByText('what is said here may be used, but not who said it').first().waitFor({ timeout: 5_000 });
+    await one.close();
   }
 });

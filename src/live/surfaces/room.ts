@@ -24,7 +24,7 @@ export function roomParts(state: Readonly<Session>, words: ReadWords): RoomParts
   const { title, phase } = headView(state, words);
   const now = nowView(state, words, 'public');
   const down = orderDown(state, words);
-  const presence = hereView(state);
+  const presence = phase === 'closed' ? { total: 0, places: [] } : hereView(state); // who took part stands in the report
   const { waiting, hands } = queueView(state, words, 'public');
   return {
     head: { title, here: presence.total },

@@ -47,6 +47,14 @@ export const attribution = {
 /** How others see somebody whom the team reads more of. */
 export const shownAs = (shown: string) => `يظهر للآخرين: ${shown}`;
 export const withheld = 'أحد المشاركين';
+export const unnamed = (people: number) =>
+  count(people, {
+    one: 'أحد المشاركين',
+    two: 'مشاركان',
+    few: '# مشاركين',
+    many: '# مشاركًا',
+    other: '# مشارك',
+  });
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
 

@@ -195,6 +195,7 @@ export const half = {
 export const airtime = {
   title: 'الوقت حتى الآن',
   nobody: 'لم يتكلم أحد بعد.',
+  nobodyOver: 'لم يتكلم أحد.',
   nobodyWhat: 'يظهر هنا من تكلم وكم تكلم، ووقت الحضور بحسب المجموعة والمنطقة والمكان.',
   people: 'بحسب الشخص',
   groups: 'الحضور بحسب المجموعة',

@@ -48,6 +48,8 @@ export const attribution = {
 /** How others see somebody whom the team reads more of. */
 export const shownAs = (shown: string) => `Shown as: ${shown}`;
 export const withheld = 'A participant';
+/** The same within a sentence, where several may stand for one. */
+export const unnamed = (people: number) => count(people, { one: 'a participant', other: '# participants' });
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
 

@@ -185,6 +185,7 @@ export const half = {
 export const airtime = {
   title: 'Time so far',
   nobody: 'Nobody has spoken yet.',
+  nobodyOver: 'Nobody spoke.',
   nobodyWhat: 'Who has spoken how long appears here, and what the floor’s time was by group, region and place.',
   people: 'By person',
   groups: 'The floor by group',

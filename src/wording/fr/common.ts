@@ -2,7 +2,7 @@ import { minutes, plural } from '../plural.ts';
 
 const count = plural('fr');
 
-export const rehearsal = 'Répétition : personne ici n’est réel';
+export const rehearsal = 'Répétition : personne ici n’est réel';
 
 export const groups = {
   government: 'Gouvernements',
@@ -41,12 +41,14 @@ export const attribution = {
   named: 'Sous mon nom',
   organisation: 'Au titre de mon organisation, sans mon nom',
   group: 'Au titre de mon groupe seulement',
-  withheld: 'Sans citation ; pris en compte dans les totaux seulement',
+  withheld: 'Sans citation ; pris en compte dans les totaux seulement',
 };
 
 /** How others see somebody whom the team reads more of. */
-export const shownAs = (shown: string) => `Apparaît ainsi : ${shown}`;
+export const shownAs = (shown: string) => `Apparaît ainsi : ${shown}`;
 export const withheld = 'Une personne participante';
+export const unnamed = (people: number) =>
+  count(people, { one: 'une personne participante', other: '# personnes participantes' });
 /** Somebody quoted as their group: the group stands where the name would. */
 export const someoneFrom = (group: string) => group;
 
@@ -80,7 +82,7 @@ export const orderReasons = {
   of_substance: 'Elle porte sur le fond, non sur la conduite de la session',
   other: 'Autre motif, à préciser',
 };
-export const orderDown = (reason: string) => `Une motion d’ordre a été retirée. Motif : ${reason}`;
+export const orderDown = (reason: string) => `Une motion d’ordre a été retirée. Motif : ${reason}`;
 
 export const overrides = {
   answers_directly: 'Répond directement à l’intervention',
@@ -100,18 +102,18 @@ export const returns = {
 export const reasons = {
   longest_waiting: 'Attend depuis le plus longtemps.',
   second_turn: (turns: number) => count(turns, { one: 'A déjà parlé une fois.', other: 'A déjà parlé # fois.' }),
-  first_of_group_new: (group: string) => `${group} : pas encore entendu.`,
+  first_of_group_new: (group: string) => `${group} : pas encore entendu.`,
   first_of_group: (group: string, seconds: number) =>
-    `${group} : ${minutes(seconds)} de parole, le moins parmi ceux qui attendent alors.`,
+    `${group} : ${minutes(seconds)} de parole, le moins parmi ceux qui attendent alors.`,
   first_of_group_then: (group: string, seconds: number) =>
-    `${group} : d’ici là ${minutes(seconds)} de parole, le moins parmi ceux qui attendront.`,
+    `${group} : d’ici là ${minutes(seconds)} de parole, le moins parmi ceux qui attendront.`,
   least_heard_new: (group: string, who: string) =>
-    `${group} : pas encore entendu ; dans ce groupe, le moins entendu est : ${who}.`,
+    `${group} : pas encore entendu ; dans ce groupe, le moins entendu est : ${who}.`,
   least_heard: (group: string, seconds: number, who: string) =>
-    `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
+    `${group} : ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
   least_heard_then: (group: string, seconds: number, who: string) =>
-    `${group} : d’ici là ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
-  overtaken_enough: (group: string) => `Tête de file (${group}) : plus personne ne passe devant.`,
+    `${group} : d’ici là ${minutes(seconds)} de parole ; dans ce groupe, le moins entendu est : ${who}.`,
+  overtaken_enough: (group: string) => `Tête de file (${group}) : plus personne ne passe devant.`,
   by_order: 'À la place que donne l’ordre.',
   point_of_order: 'Motion d’ordre.',
   reply: 'Répond, avec l’accord de la modération.',
@@ -138,7 +140,7 @@ export const clockWords = {
   left: 'Temps restant',
   closeNow: 'Conclure',
   over: 'Temps dépassé',
-  overWhose: (whose: string) => `Dépassement sur le temps de : ${whose}`,
+  overWhose: (whose: string) => `Dépassement sur le temps de : ${whose}`,
   paused: 'En pause',
   secondsLeft: (seconds: number) => `Il reste ${minutes(seconds)}`,
   secondsOver: (seconds: number) => `Dépassement de ${minutes(seconds)}`,
@@ -148,13 +150,13 @@ export const clockWords = {
 export const ribbon = {
   alternative: (panel: string, floor: string, handover: string) =>
     `Déroulé de la session. Les intervenants ont utilisé ${panel}, la salle ${floor}. Le reste du temps de la salle commence au plus tard à ${handover}.`,
-  panel: (time: string) => `Gris : intervenants ${time}`,
-  floor: (time: string) => `Plein : la salle a eu ${time}`,
-  lost: (time: string, promised: string) => `Hachuré : perdu ${time} sur ${promised}`,
-  owed: (time: string, promised: string) => `Hachuré : encore dû ${time} sur ${promised}`,
-  now: 'Trait : maintenant',
+  panel: (time: string) => `Gris : intervenants ${time}`,
+  floor: (time: string) => `Plein : la salle a eu ${time}`,
+  lost: (time: string, promised: string) => `Hachuré : perdu ${time} sur ${promised}`,
+  owed: (time: string, promised: string) => `Hachuré : encore dû ${time} sur ${promised}`,
+  now: 'Trait : maintenant',
   opensBy: (clock: string, owed: string) =>
-    `La parole passe à la salle au plus tard à ${clock} ; il lui est encore dû ${owed}.`,
+    `La parole passe à la salle au plus tard à ${clock} ; il lui est encore dû ${owed}.`,
   kept: 'La salle a eu tout le temps promis.',
 };
 
@@ -164,7 +166,7 @@ export const states = {
   sending: 'Envoi',
   waits: 'En attente ici',
   offline: (since: string) =>
-    `Pas de connexion depuis ${since}. Vous voyez ce qui était connu alors ; l’heure est estimée.`,
+    `Pas de connexion depuis ${since}. Vous voyez ce qui était connu alors ; l’heure est estimée.`,
   waiting: (acts: number) => count(acts, { one: '# action attend ici', other: '# actions attendent ici' }),
   takeBack: 'Retirer',
 };

@@ -7,13 +7,13 @@ const count = plural('fr');
 export const moderator = 'Poste de modération';
 export const rapporteur = 'Poste du rapport';
 export const online = 'Bureau de la modération en ligne';
-export const pageTitle = (desk: string, session: string) => `${desk} : ${session} · Bigtent`;
+export const pageTitle = (desk: string, session: string) => `${desk} : ${session} · Bigtent`;
 
 export const noEntry = {
   desk: 'Ce poste est réservé à la modération et à l’organisation de cette session.',
   notes: 'Ce poste est réservé au rapport et à l’organisation de cette session.',
   online: 'Ce bureau est celui de la modération en ligne de cette session, de ses modérateurs et de son organisation.',
-  how: 'Ouvrez le lien reçu de l’organisation ; il mène ici et fonctionne de nouveau sur chaque appareil. Si vous n’en avez pas, demandez-le à l’organisation. Pour participer, rejoignez la session sur sa propre page.',
+  how: 'Ouvrez le lien reçu de l’organisation ; il mène ici et fonctionne de nouveau sur chaque appareil. Si vous n’en avez pas, demandez-le à l’organisation. Pour participer, rejoignez la session sur sa propre page.',
   join: 'Vers la session',
 };
 
@@ -97,7 +97,7 @@ export const steps = {
   give: (name: string) => `Donner la parole à ${name}`,
   take: 'Prendre la première question',
   answer: 'La question est traitée',
-  begin: (part: string) => `Commencer : ${part}`,
+  begin: (part: string) => `Commencer : ${part}`,
   close: 'Clore la session',
   report: 'Lire le rapport',
 };
@@ -116,18 +116,18 @@ export const stepWhy = {
 export const speaker = {
   stopAt: (time: string) => `Arrêt à ${time}.`,
   lentUntil: (time: string) =>
-    `Personne n’attend : le temps est prêté au panel jusqu’à ${time}. Il n’est compté à personne.`,
+    `Personne n’attend : le temps est prêté au panel jusqu’à ${time}. Il n’est compté à personne.`,
   more: '+30 s',
-  moreWhat: '+30 s : trente secondes de plus pour qui parle maintenant',
+  moreWhat: '+30 s : trente secondes de plus pour qui parle maintenant',
   moreCost: 'Trente secondes de plus sont prises sur le temps de la salle.',
   undo: 'Annuler',
   undoWhat: {
-    'floor.given': 'Annuler : la parole donnée',
-    'turn.ended': 'Annuler : la fin de l’intervention',
-    'segment.begun': 'Annuler : le début de cette partie',
-    'clock.paused': 'Annuler : la pause',
-    'clock.resumed': 'Annuler : la reprise de l’horloge',
-    'question.taken': 'Annuler : la prise de la question',
+    'floor.given': 'Annuler : la parole donnée',
+    'turn.ended': 'Annuler : la fin de l’intervention',
+    'segment.begun': 'Annuler : le début de cette partie',
+    'clock.paused': 'Annuler : la pause',
+    'clock.resumed': 'Annuler : la reprise de l’horloge',
+    'question.taken': 'Annuler : la prise de la question',
   },
   readOut: 'À lire à voix haute',
   closeTurn: 'Quelqu’un a la parole. La séance pourra être close une fois cette intervention terminée.',
@@ -137,23 +137,23 @@ export const speaker = {
   pause: 'Pause',
   openFloor: 'Passer à la salle',
   endTurn: 'Terminer le tour',
-  beginNext: (part: string) => `Commencer : ${part}`,
+  beginNext: (part: string) => `Commencer : ${part}`,
   close: 'Clore la session',
-  closeAsk: 'Clore la session pour tout le monde ?',
+  closeAsk: 'Clore la session pour tout le monde ?',
   closeWhat: 'Les mains et les questions prennent fin, et le rapport se fait avec ce qui est là. C’est définitif.',
   endsAt: (time: string) => `Fin à ${time}`,
   earlier: '−5 min',
-  earlierWhat: '−5 min : finir cinq minutes plus tôt',
+  earlierWhat: '−5 min : finir cinq minutes plus tôt',
   later: '+5 min',
-  laterWhat: '+5 min : finir cinq minutes plus tard',
+  laterWhat: '+5 min : finir cinq minutes plus tard',
   closeNow: 'Clore maintenant',
 };
 
 /** What one more minute for the panel would cost. */
 export const minuteMore = {
   nobody: 'Une minute de plus ne coûte rien à personne.',
-  next: (part: string, left: string) => `Une minute de plus laisse ${left} à : ${part}. La salle ne perd rien.`,
-  dropped: (part: string) => `Une minute de plus supprime « ${part} ». La salle ne perd rien.`,
+  next: (part: string, left: string) => `Une minute de plus laisse ${left} à : ${part}. La salle ne perd rien.`,
+  dropped: (part: string) => `Une minute de plus supprime « ${part} ». La salle ne perd rien.`,
   floor: (seconds: number) => `Une minute de plus coûte ${minutes(seconds)} à la salle.`,
 };
 
@@ -163,7 +163,7 @@ export const half = {
   handover: (time: string, left: string) => `Parole à la salle avant ${time}, dans ${left}`,
   handoverWas: (time: string) => `La parole revenait à la salle à ${time}`,
   handoverPlanned: (time: string) => `Parole à la salle ${time} après le début`,
-  stillOwed: (time: string) => `Encore dû : ${time}`,
+  stillOwed: (time: string) => `Encore dû : ${time}`,
   canBeKept: 'Peut être tenue',
   soon: 'Bientôt à la salle',
   loses: (seconds: number) => `Perd ${minutes(seconds)}`,
@@ -186,6 +186,7 @@ export const half = {
 export const airtime = {
   title: 'Temps de parole',
   nobody: 'Personne n’a encore parlé.',
+  nobodyOver: 'Personne n’a parlé.',
   nobodyWhat: 'Qui a parlé combien de temps apparaît ici, et le temps de la salle par groupe, par région et par lieu.',
   people: 'Par personne',
   groups: 'La salle par groupe',
@@ -197,7 +198,7 @@ export const airtime = {
 
 export const hands = {
   titleOver: 'Mains encore levées à la fin',
-  readOut: 'Ne peut pas parler : à lire à voix haute',
+  readOut: 'Ne peut pas parler : à lire à voix haute',
   moreTime: (factor: string) => ({ '3/2': 'Moitié de temps en plus', '2': 'Temps doublé' })[factor] ?? 'Comme prévu',
   grantTime: 'Plus de temps',
   takeDown: 'Baisser',
@@ -226,7 +227,7 @@ export const hands = {
   call: 'Appeler',
   callWho: (name: string) => `Appeler ${name}`,
   before: (others: number) =>
-    count(others, { one: 'Appeler avant # autre personne ?', other: 'Appeler avant # autres personnes ?' }),
+    count(others, { one: 'Appeler avant # autre personne ?', other: 'Appeler avant # autres personnes ?' }),
   reason: 'Raison',
   inWords: 'En toutes lettres',
   more: (people: number) => count(people, { one: 'et # autre main', other: 'et # autres mains' }),
@@ -240,10 +241,10 @@ export const questions = {
   take: 'Prendre',
   takePlace: (place: number) => `Prendre la question ${place}`,
   before: (others: number) =>
-    count(others, { one: 'Prendre avant # autre question ?', other: 'Prendre avant # autres questions ?' }),
+    count(others, { one: 'Prendre avant # autre question ?', other: 'Prendre avant # autres questions ?' }),
   giveBack: 'Renvoyer',
   giveBackPlace: (place: number) => `Renvoyer la question ${place}`,
-  giveBackAsk: 'La renvoyer à qui l’a soumise ?',
+  giveBackAsk: 'La renvoyer à qui l’a soumise ?',
   beingAnswered: 'Réponse en cours',
   answered: 'Traitée',
   answeredNow: 'Marquer comme traitée',
@@ -266,7 +267,7 @@ export const keys = {
   off: 'Désactivez-les si vous dictez, ou si une touche est pressée par erreur.',
   close: 'Fermer',
   list: {
-    N: 'Le bouton plein : la prochaine étape',
+    N: 'Le bouton plein : la prochaine étape',
     E: 'Trente secondes de plus',
     A: 'Ajouter un nom',
     U: 'Annuler le dernier acte',
@@ -281,18 +282,18 @@ export const keys = {
 
 export const notes = {
   write: 'Note',
-  hangsOn: (part: string) => `Rattachée à ce moment : ${part}`,
-  hangsOnTurn: (part: string, who: string) => `Rattachée à ce moment : ${who}, ${part}`,
-  afterwards: 'La session est terminée ; la note se rattache à sa dernière partie.',
+  hangsOn: (part: string) => `Rattachée à ce moment : ${part}`,
+  hangsOnTurn: (part: string, who: string) => `Rattachée à ce moment : ${who}, ${part}`,
+  afterwards: 'La session est terminée ; la note se rattache à sa dernière partie.',
   notYet:
     'Les notes s’enregistrent dès que la session est en cours. Avant, ce que vous écrivez reste sur cet ordinateur.',
   policyQuestion: 'Question directrice',
   none: 'Aucune d’elles',
   noPolicy: 'Cette session n’a pas de question directrice.',
-  aboutQuestion: 'Sur une question de la salle :',
+  aboutQuestion: 'Sur une question de la salle :',
   keep: 'Enregistrer la note',
-  draft: (time: string) => `Gardé sur cet ordinateur depuis ${time} ; pas encore dans la session.`,
-  restored: 'Retrouvé sur cet ordinateur ; pas encore dans la session.',
+  draft: (time: string) => `Gardé sur cet ordinateur depuis ${time} ; pas encore dans la session.`,
+  restored: 'Retrouvé sur cet ordinateur ; pas encore dans la session.',
   draftHere: 'Le texte est gardé sur cet ordinateur à chaque pause de la frappe.',
   discard: 'Effacer',
   title: 'Notes',
@@ -305,7 +306,7 @@ export const notes = {
   keepRewrite: 'Enregistrer la nouvelle version',
   strike: 'Rayer',
   strikeNote: (time: string) => `Rayer la note de ${time}`,
-  strikeAsk: 'Rayer cette note ?',
+  strikeAsk: 'Rayer cette note ?',
   strikeWhat: 'Elle ne figurera dans aucun rapport. Le registre garde qu’elle a été rayée.',
   strikeNow: 'La rayer',
   report: 'Le rapport',
@@ -325,7 +326,7 @@ export const notes = {
   noneTaken: 'Aucune question n’a encore été prise.',
   noneTakenWhat: 'Chacune se place ici dans ses propres mots une fois prise, pour qu’une note puisse s’y rattacher.',
   writeOn: 'Écrire à ce sujet',
-  writeOnPlace: (place: number) => `Écrire à ce sujet : question ${place}`,
+  writeOnPlace: (place: number) => `Écrire à ce sujet : question ${place}`,
   placeTaken: (place: number) => `Prise au rang ${place}.`,
 };
 

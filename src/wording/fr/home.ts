@@ -34,8 +34,8 @@ export const join = {
     seen: 'Les autres ne vous voient que comme vous le choisissez ci-dessous. L’équipe de la session voit le nom que vous donnez.',
     totals:
       'Les présences ne sont publiées qu’en totaux, et aucune ventilation n’est assez fine pour désigner quelqu’un.',
-    long: 'Tout est conservé aussi longtemps que l’organisateur conserve la session ; le cookie de ce téléphone expire au plus tard après quatre mois.',
-    back: 'Vous pouvez retirer une question, un soutien ou une main tant qu’ils sont ouverts, changer jusqu’à la fin la manière dont on vous cite, et demander à l’organisateur d’effacer vos mots ; leur clé est alors détruite.',
+    long: 'Tout est conservé aussi longtemps que l’organisateur conserve la session ; le cookie de ce téléphone expire au plus tard après quatre mois.',
+    back: 'Vous pouvez retirer une question, un soutien ou une main tant qu’ils sont ouverts, changer jusqu’à la fin la manière dont on vous cite, et demander à l’organisateur d’effacer vos mots ; leur clé est alors détruite.',
     cookie: 'Un cookie vous garde dans cette session. Rien n’est envoyé à qui que ce soit d’autre.',
   },
   group: 'Groupe de parties prenantes',

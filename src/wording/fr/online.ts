@@ -26,7 +26,7 @@ export const fresh = {
   mergeWhat:
     'Qui soutient l’une ou l’autre soutient la question commune, une fois par personne. Tous les auteurs sont cités.',
   giveBack: 'Renvoyer …',
-  giveBackSpoken: (text: string) => `Renvoyer : ${text}`,
+  giveBackSpoken: (text: string) => `Renvoyer : ${text}`,
   closeIntake: 'Ne plus en recevoir',
   openIntake: 'Recevoir à nouveau',
   closedNow: 'Aucune nouvelle question n’est reçue.',
@@ -41,8 +41,8 @@ export const alike = {
   askedBy: (people: string) => `Posée par ${people}.`,
   together: (a: number, b: number, both: number, all: number) =>
     both === 0
-      ? `Soutiens ${a} + ${b} : ${people(all)}.`
-      : `Soutiens ${a} + ${b}, moins ${both} qui soutiennent les deux : ${people(all)}.`,
+      ? `Soutiens ${a} + ${b} : ${people(all)}.`
+      : `Soutiens ${a} + ${b}, moins ${both} qui soutiennent les deux : ${people(all)}.`,
   place: (place: number) => `Elle serait à la place ${place}.`,
   merge: 'Réunir, citer tous',
   apart: 'Garder à part',
@@ -51,7 +51,7 @@ const people = (n: number) => count(n, { one: '# personne', other: '# personnes'
 
 export const joined = {
   title: (questions: number) => count(questions, { one: '# question réunie', other: '# questions réunies' }),
-  into: (text: string) => `Fait maintenant partie de : ${text}`,
+  into: (text: string) => `Fait maintenant partie de : ${text}`,
   apart: 'Séparer',
 };
 
@@ -63,8 +63,8 @@ export const aloud = {
   next: 'À lire ensuite',
   none: 'Rien n’est à lire à voix haute.',
   noneWhat: 'La question posée aux intervenants figure ici mot pour mot, avec la manière de citer son auteur.',
-  say: (who: string) => `Dites : « de la part de ${who} ».`,
-  noName: 'Dites : « de la part d’une personne participante ». Elle ne souhaite aucune autre mention.',
+  say: (who: string) => `Dites : « de la part de ${who} ».`,
+  noName: 'Dites : « de la part d’une personne participante ». Elle ne souhaite aucune autre mention.',
   mark: 'Marquer comme lue',
   waits: 'Elle est lue une fois que la modération l’a prise.',
 };
@@ -73,7 +73,7 @@ export const hands = {
   title: 'Mains levées en ligne et dans les relais',
   what: 'Places dans la file unique de la salle et à distance.',
   none: 'Aucune main n’est levée hors de la salle.',
-  noneWhat: 'En ligne et dans les relais, on lève la main sur son téléphone ; la file est la même.',
+  noneWhat: 'En ligne et dans les relais, on lève la main sur son téléphone ; la file est la même.',
   readOut: 'À lire',
 };
 
@@ -99,13 +99,13 @@ export const help = {
 };
 
 export const heard = {
-  title: 'Entend-on le distanciel ?',
+  title: 'Entend-on le distanciel ?',
   none: 'Se remplit dès que des personnes ont rejoint et parlé.',
   caption: 'Part des personnes et du temps de la salle',
   place: 'Lieu',
   people: 'Personnes',
   time: 'Temps',
-  questions: (places: string) => `Questions prises : ${places}.`,
+  questions: (places: string) => `Questions prises : ${places}.`,
   places: { room: 'Salle', online: 'En ligne', hub: 'Relais' },
   silent: {
     room: 'La salle n’a pas parlé.',
@@ -137,14 +137,14 @@ export const keys = {
 /** Sur le téléphone de qui a besoin d'aide. */
 export const call = {
   title: 'J’ai besoin d’aide',
-  what: 'Que se passe-t-il ?',
+  what: 'Que se passe-t-il ?',
   kinds: {
     hear: 'Je n’entends pas',
     speak: 'Je ne peux pas parler',
     find: 'Je ne trouve pas quelque chose',
     other: 'Autre chose',
   },
-  inWords: 'En quelques mots, si vous voulez ; seule l’équipe les lit',
+  inWords: 'En quelques mots, si vous voulez ; seule l’équipe les lit',
   send: 'Demander de l’aide',
   sent: 'Aide demandée',
   waiting: 'Vous avez demandé de l’aide. Quelqu’un de l’équipe va s’en occuper.',

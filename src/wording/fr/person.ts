@@ -39,9 +39,9 @@ export const takenBack = 'Reprise';
 export const self = {
   title: 'Qui je suis ici',
   where: 'Groupe, région et lieu',
-  why: 'Vous pouvez changer tout cela jusqu’à la fin de la session. Cela vaut pour la suite : ce que vous avez dit reste tel quel, et une main levée garde son groupe.',
+  why: 'Vous pouvez changer tout cela jusqu’à la fin de la session. Cela vaut pour la suite : ce que vous avez dit reste tel quel, et une main levée garde son groupe.',
   whyGroup: 'Votre soutien aux questions ouvertes passe avec vous au nouveau groupe.',
-  closed: 'La session est terminée ; voici comment on peut vous citer.',
+  closed: 'La session est terminée ; voici comment on peut vous citer.',
 };
 
 export const heads = {
@@ -56,7 +56,7 @@ export const code = {
   make: 'Montrer un code',
   again: 'Un nouveau code remplace le précédent.',
   yours: 'Notez-le ou photographiez-le. Il ne sera plus montré.',
-  how: 'Sur l’autre téléphone, choisissez « J’étais déjà ici » à l’entrée. Ce téléphone sera alors déconnecté.',
+  how: 'Sur l’autre téléphone, choisissez « J’étais déjà ici » à l’entrée. Ce téléphone sera alors déconnecté.',
 };
 
 export const back = {
@@ -75,7 +75,7 @@ export const hereNow = (people: number) =>
   count(people, { one: '# connecté maintenant', other: '# connectés maintenant' });
 export const here = {
   all: (people: number) => count(people, { one: '# personne ici', other: '# personnes ici' }),
-  of: (all: string, places: string[]) => `${all} : ${places.join(', ')}`,
+  of: (all: string, places: string[]) => `${all} : ${places.join(', ')}`,
   at: {
     room: (people: number) => count(people, { one: '# dans la salle', other: '# dans la salle' }),
     online: (people: number) => count(people, { one: '# en ligne', other: '# en ligne' }),

@@ -122,7 +122,7 @@ export const board = {
     `Barres : part de chaque groupe présent qui soutient la question. Les groupes de moins de ${people} soutiens sont réunis.`,
   supportTitle: 'Les questions, par soutien seul',
   supportWhy:
-    'Les plus soutenues d’abord. Elles ne sont pas prises dans cet ordre : un grand groupe aurait toutes les places.',
+    'Les plus soutenues d’abord. Elles ne sont pas prises dans cet ordre : un grand groupe aurait toutes les places.',
   bySupport: 'Les montrer par soutien seul',
   inOrder: 'Montrer l’ordre dans lequel elles sont prises',
   pinned: 'Épinglée par l’équipe',
@@ -131,7 +131,7 @@ export const board = {
   readOut: 'Lue à voix haute.',
   noneHeard: 'Aucune des personnes qui la soutiennent n’a encore été entendue.',
   answeredBy: (who: string) => `Réponse de ${who}.`,
-  inWriting: 'Réponse écrite :',
+  inWriting: 'Réponse écrite :',
   page: (page: number, of: number) => `Page ${page} sur ${of}`,
   earlier: 'Les trente précédentes',
   later: 'Les trente suivantes',
@@ -169,7 +169,7 @@ export const room = {
   reasons: {
     longest_waiting: 'attend depuis le plus longtemps',
     second_turn: 'a déjà parlé',
-    group: (group: string, why: string) => `${group} : ${why}`,
+    group: (group: string, why: string) => `${group} : ${why}`,
     point_of_order: 'motion d’ordre',
     reply: 'répond',
     chair: 'appel de la modération',

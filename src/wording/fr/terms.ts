@@ -5,13 +5,13 @@ const count = plural('fr');
 /** Ce qu’une séance fixe avant l’ouverture des portes : règles, citations, conférence. */
 
 export const said = {
-  balanced: 'Questions : les groupes de taille ordinaire pèsent le même poids, quel que soit leur nombre.',
-  headcount: 'Questions : chaque soutien pèse autant, si bien que les grands groupes pèsent davantage.',
+  balanced: 'Questions : les groupes de taille ordinaire pèsent le même poids, quel que soit leur nombre.',
+  headcount: 'Questions : chaque soutien pèse autant, si bien que les grands groupes pèsent davantage.',
   plain: 'Les questions peuvent aussi être lues dans le seul ordre des soutiens.',
   onlyRule: 'Les questions ne sont montrées que dans cet ordre.',
   turn: (seconds: number) =>
-    `La salle : une seule file pour la salle et en ligne. Une intervention dure ${minutes(seconds)}.`,
-  groups: 'Le groupe qui a eu le moins de temps passe d’abord ; en son sein, qui a été le moins entendu.',
+    `La salle : une seule file pour la salle et en ligne. Une intervention dure ${minutes(seconds)}.`,
+  groups: 'Le groupe qui a eu le moins de temps passe d’abord ; en son sein, qui a été le moins entendu.',
   longest: (every: number) =>
     every === 0
       ? 'Personne n’est appelé pour la seule raison qu’il attend depuis le plus longtemps.'
@@ -26,17 +26,17 @@ export const said = {
           other: 'Les # personnes suivantes sont annoncées et gardent leur place.',
         }),
   fine: (window: number, credit: number, least: number) =>
-    `Parmi les ${window} premières personnes d’un groupe, on cherche la moins entendue ; un groupe arrivé tard part avec ${minutes(credit)} de retard au plus ; une intervention compte pour ${minutes(least)} au moins.`,
-  shares: (shares: string) => `Parts inégales du temps de la salle : ${shares}.`,
+    `Parmi les ${window} premières personnes d’un groupe, on cherche la moins entendue ; un groupe arrivé tard part avec ${minutes(credit)} de retard au plus ; une intervention compte pour ${minutes(least)} au moins.`,
+  shares: (shares: string) => `Parts inégales du temps de la salle : ${shares}.`,
   share: (group: string, share: number) => `${group} ${share}`,
   ledger: (promised: number, buffer: number) =>
-    `Temps : la salle a ${minutes(promised)}. Quand le panel déborde, ses propres parties suivantes sont raccourcies ; ${minutes(buffer)} restent pour la clôture.`,
-  smallest: (people: number) => `Nombres : les effectifs inférieurs à ${people} sont réunis avec d’autres.`,
+    `Temps : la salle a ${minutes(promised)}. Quand le panel déborde, ses propres parties suivantes sont raccourcies ; ${minutes(buffer)} restent pour la clôture.`,
+  smallest: (people: number) => `Nombres : les effectifs inférieurs à ${people} sont réunis avec d’autres.`,
   most: {
-    named: 'Citation : par le nom au plus, au choix de chaque personne.',
-    organisation: 'Citation : personne n’est nommé. L’organisation est dite au plus, au choix de chaque personne.',
-    group: 'Citation : ni personne ni organisation n’est nommée. Le groupe de parties prenantes est dit au plus.',
-    withheld: 'Citation : rien n’est dit, hors de l’équipe, de qui parle ou écrit.',
+    named: 'Citation : par le nom au plus, au choix de chaque personne.',
+    organisation: 'Citation : personne n’est nommé. L’organisation est dite au plus, au choix de chaque personne.',
+    group: 'Citation : ni personne ni organisation n’est nommée. Le groupe de parties prenantes est dit au plus.',
+    withheld: 'Citation : rien n’est dit, hors de l’équipe, de qui parle ou écrit.',
   },
   usual: (level: string) => `Le formulaire d’entrée propose d’abord : ${level}.`,
   confided: (parts: string) => `Sous la règle de Chatham House : ${parts}.`,
@@ -59,7 +59,7 @@ export const form = {
   sharesWhy: 'Égales si chaque groupe a 1. Un groupe qui a 2 doit avoir deux fois plus de temps.',
   buffer: 'Réservé à la clôture, en minutes',
   smallest: 'Plus petit nombre montré',
-  smallestWhy: 'D’ordinaire 5 ; 10 si le sujet est sensible ; jamais moins de 3.',
+  smallestWhy: 'D’ordinaire 5 ; 10 si le sujet est sensible ; jamais moins de 3.',
   most: 'Ce qui peut être dit au plus d’une personne hors du panel',
   usual: 'Ce que le formulaire d’entrée propose d’abord',
   save: 'Enregistrer les règles',
@@ -67,19 +67,19 @@ export const form = {
 };
 
 export const chathamHouse = {
-  runs: 'Règle de Chatham House : ce qui est dit ici peut être utilisé, mais non qui l’a dit ni d’où.',
+  runs: 'Règle de Chatham House : ce qui est dit ici peut être utilisé, mais non qui l’a dit ni d’où.',
   mark: 'Sous la règle de Chatham House',
   markWhy:
-    'Ce qui est dit reste, qui l’a dit ne reste pas : aucun écran, rapport ni téléchargement ne nomme personne à ce propos.',
+    'Ce qui est dit reste, qui l’a dit ne reste pas : aucun écran, rapport ni téléchargement ne nomme personne à ce propos.',
   turnOn: 'Placer sous la règle de Chatham House',
   turnOff: 'Retirer de la règle',
   during: (time: string) =>
-    `Dans une partie sous la règle de Chatham House qui a commencé à ${time} ; l’heure exacte n’est pas dite.`,
+    `Dans une partie sous la règle de Chatham House qui a commencé à ${time} ; l’heure exacte n’est pas dite.`,
 };
 
 export const remote = {
   title: 'Conférence',
-  what: 'Là où les personnes hors de la salle entendent et voient. Le lien est montré à toutes les personnes qui entrent ; il peut changer pendant la séance.',
+  what: 'Là où les personnes hors de la salle entendent et voient. Le lien est montré à toutes les personnes qui entrent ; il peut changer pendant la séance.',
   none: 'Aucune conférence n’est indiquée.',
   address: 'Son adresse',
   addressWhy: 'Commence par https://',
@@ -87,7 +87,7 @@ export const remote = {
   labelWhy: 'Facultatif, par exemple le nom du service.',
   save: 'Enregistrer',
   remove: 'Retirer le lien',
-  open: (label: string) => `Ouvrir la conférence : ${label}`,
+  open: (label: string) => `Ouvrir la conférence : ${label}`,
   openPlain: 'Ouvrir la conférence',
   malformed: 'Indiquez une adresse qui commence par https:// et ne contient pas d’espace.',
 };
@@ -125,7 +125,7 @@ export const placing = {
 
 export const part = {
   least: 'Jamais plus court que, en minutes',
-  leastWhy: 'Laissé vide : les trois cinquièmes de ses minutes.',
+  leastWhy: 'Laissé vide : les trois cinquièmes de ses minutes.',
 };
 
 export const keys = {
@@ -156,12 +156,12 @@ export const list = {
   found: (sessions: number, of: number) => `${sessions} séances sur ${of}.`,
   nothing: 'Aucune séance n’a cela dans son titre.',
   copy: 'Copier',
-  copyOne: (title: string) => `Copier : ${title}`,
+  copyOne: (title: string) => `Copier : ${title}`,
   copyWhy: 'Une copie a le plan et les règles, et personne n’y est.',
   archive: 'Archiver',
-  archiveOne: (title: string) => `Archiver : ${title}`,
+  archiveOne: (title: string) => `Archiver : ${title}`,
   unarchive: 'Remettre',
-  unarchiveOne: (title: string) => `Remettre dans la liste : ${title}`,
+  unarchiveOne: (title: string) => `Remettre dans la liste : ${title}`,
   archived: (sessions: number) => count(sessions, { one: '# séance archivée', other: '# séances archivées' }),
   archivedWhy: 'Rien d’une séance archivée n’est effacé. Elle peut être remise dans la liste.',
 };

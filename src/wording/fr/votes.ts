@@ -10,7 +10,7 @@ export const sources = {
 };
 
 export const statements = {
-  title: 'Êtes-vous d’accord ?',
+  title: 'Êtes-vous d’accord ?',
   why: (statements: number) =>
     count(statements, {
       one: '# affirmation. Vous voyez le vote des autres après avoir voté ou passé.',
@@ -21,15 +21,15 @@ export const statements = {
   choices: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Passer' },
   mine: { agree: 'Vous êtes d’accord.', disagree: 'Vous n’êtes pas d’accord.', pass: 'Vous avez passé.' },
   totals: ({ agree, disagree, pass }: { agree: number; disagree: number; pass: number }) =>
-    `D’accord : ${agree} ; pas d’accord : ${disagree} ; ont passé : ${pass}.`,
+    `D’accord : ${agree} ; pas d’accord : ${disagree} ; ont passé : ${pass}.`,
   few: (people: number) => `Les totaux apparaissent et changent chaque fois que ${people} personnes ont voté.`,
-  fewVoted: (people: number) => `Moins de ${people} personnes ont voté ; rien n’est affiché.`,
+  fewVoted: (people: number) => `Moins de ${people} personnes ont voté ; rien n’est affiché.`,
   lifted: {
     note: (who?: string) =>
-      who ? `D’après une note sur ce qui a été dit : ${who}` : 'D’après une note sur ce qui a été dit',
-    question: (who?: string) => (who ? `D’après une question : ${who}` : 'D’après une question'),
-    turn: (who?: string) => (who ? `D’après ce qui a été dit : ${who}` : 'D’après ce qui a été dit'),
-    statement: (who?: string) => (who ? `D’après une affirmation : ${who}` : 'D’après une affirmation'),
+      who ? `D’après une note sur ce qui a été dit : ${who}` : 'D’après une note sur ce qui a été dit',
+    question: (who?: string) => (who ? `D’après une question : ${who}` : 'D’après une question'),
+    turn: (who?: string) => (who ? `D’après ce qui a été dit : ${who}` : 'D’après ce qui a été dit'),
+    statement: (who?: string) => (who ? `D’après une affirmation : ${who}` : 'D’après une affirmation'),
   },
   yours: 'Cette affirmation est la vôtre.',
   withdraw: 'Retirer',
@@ -46,7 +46,7 @@ export const outcomes = {
   title: 'Propositions de conclusion',
   why: 'Tirées de ce qui a été dit ici. Vous pouvez soutenir chacune ou vous y opposer, et dire pourquoi.',
   over: 'La session est terminée. La position de chaque groupe figure aussi dans le rapport.',
-  restsOn: 'S’appuie sur :',
+  restsOn: 'S’appuie sur :',
   sides: { support: 'Soutenir', oppose: 'S’opposer' },
   mine: { support: 'Vous soutenez cette proposition.', oppose: 'Vous vous opposez à cette proposition.' },
   chose: 'Position sur une proposition',
@@ -54,33 +54,33 @@ export const outcomes = {
   takenBack: 'Position retirée',
   reason: 'Dire pourquoi, si vous le souhaitez',
   totals: ({ support, oppose }: { support: number; oppose: number }) =>
-    `Soutiens : ${support} ; oppositions : ${oppose}.`,
+    `Soutiens : ${support} ; oppositions : ${oppose}.`,
   few: (people: number) =>
     `Les totaux apparaissent et changent chaque fois que ${people} personnes se sont prononcées.`,
-  fewChose: (people: number) => `Moins de ${people} personnes se sont prononcées ; rien n’est affiché.`,
+  fewChose: (people: number) => `Moins de ${people} personnes se sont prononcées ; rien n’est affiché.`,
   reasons: (reasons: number) => count(reasons, { one: '# motif donné', other: '# motifs donnés' }),
 };
 
 export const awareness = {
   titleBefore: 'Avant de commencer',
-  titleAfter: 'Et maintenant ?',
+  titleAfter: 'Et maintenant ?',
   why: (people: number) =>
     `Les mêmes questions sont posées avant et après. Seuls des totaux paraissent, à partir de ${people} personnes, arrondis.`,
   until: (time: string) => `On peut répondre jusqu’à ${time}.`,
   answered: 'Réponse donnée',
   answers: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },
-  mine: (answer: string) => `Votre réponse : ${answer}. Vous pouvez la changer.`,
-  share: (answer: string, percent: string) => `${answer} : ${percent} %`,
-  before: (people: number) => count(people, { one: 'Avant, # personne :', other: 'Avant, # personnes :' }),
-  after: (people: number) => count(people, { one: 'Après, # personne :', other: 'Après, # personnes :' }),
+  mine: (answer: string) => `Votre réponse : ${answer}. Vous pouvez la changer.`,
+  share: (answer: string, percent: string) => `${answer} : ${percent} %`,
+  before: (people: number) => count(people, { one: 'Avant, # personne :', other: 'Avant, # personnes :' }),
+  after: (people: number) => count(people, { one: 'Après, # personne :', other: 'Après, # personnes :' }),
   both: ({ people, up, same, down }: { people: number; up: string; same: string; down: string }) =>
     `Parmi les ${people} qui ont répondu deux fois, ${up} % sont montés, ${same} % sont restés et ${down} % sont descendus.`,
 };
 
 export const lifting = {
   title: 'Formuler une proposition',
-  what: 'Qui devrait faire quoi ?',
-  none: 'Choisissez une note, une question ou une affirmation : ses mots sont repris, à vous de les abréger.',
+  what: 'Qui devrait faire quoi ?',
+  none: 'Choisissez une note, une question ou une affirmation : ses mots sont repris, à vous de les abréger.',
   from: (sources: string) => `D’après ${sources}`,
   noteOf: (time: string) => `la note de ${time}`,
   put: 'Soumettre à tous',
@@ -98,16 +98,16 @@ export const lifting = {
   reword: 'Reformuler',
   keepReword: 'Garder les nouveaux mots',
   strike: 'Rayer',
-  strikeAsk: 'Rayer cette proposition ?',
+  strikeAsk: 'Rayer cette proposition ?',
   strikeWhat: 'Elle disparaît de toutes les pages. Si des personnes se sont prononcées, dites pourquoi.',
   why: 'Pourquoi',
   strikeNow: 'La rayer',
-  fixed: 'Des personnes se sont prononcées : ses mots restent.',
+  fixed: 'Des personnes se sont prononcées : ses mots restent.',
   statements: 'Affirmations',
   noStatements: 'Aucune affirmation n’est ouverte. Les participants en ajoutent, ou vous en formulez une.',
   giveBack: 'Renvoyer',
-  giveBackAsk: 'Renvoyer cette affirmation ?',
-  giveBackReason: 'Renvoyer ce motif ? La position reste comptée.',
+  giveBackAsk: 'Renvoyer cette affirmation ?',
+  giveBackReason: 'Renvoyer ce motif ? La position reste comptée.',
   giveBackNow: 'La renvoyer',
   reason: 'Motif',
   proposals: (proposals: number) =>
@@ -129,7 +129,7 @@ export const keys = {
   'Ctrl Enter': 'Garder la note',
   'Alt ↑ ↓': 'Avancer son moment d’une minute, ou le retarder',
   'Alt 1-9': 'La rattacher à la question de fond de ce numéro',
-  'Ctrl K': 'Citer la dernière question prise ; encore une fois, la précédente',
+  'Ctrl K': 'Citer la dernière question prise ; encore une fois, la précédente',
   L: 'Formuler une proposition d’après la note choisie, ou la dernière',
   '?': 'Cette liste',
 };

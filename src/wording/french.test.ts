@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** Every piece of text in a file, as it stands between its quotation marks. */
+function texts(file: string): string[] {
+  const found: string[] = [];
+  const walk = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push(node.text);
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+test('in French no line begins with a mark, nor ends after an opening one; an apostrophe is one', () => {
+  const folder = path.join(import.meta.dirname, 'fr');
+  const all = fs.readdirSync(folder).flatMap((file) => texts(path.join(folder, file)));
+  expect(all.length).toBeGreaterThan(500);
+  expect(all.filter((text) => /(?: [;:!?»]|« |\p{L}'\p{L})/u.test(text))).toEqual([]);
+});
