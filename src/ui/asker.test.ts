@@ -3,9 +3,9 @@ import type { Label } from '#core/session/views/audience.ts';
 import { wordingOf } from '#wording/words.ts';
 import { askers, isolated } from './asker.ts';
 
-const ann: Label = { name: 'Ann Obi' };
-const civil: Label = { group: 'civil_society' };
-const nobody: Label = {};
+const ann: Label = { name: 'Ann Obi', as: 'named' };
+const civil: Label = { group: 'civil_society', as: 'group' };
+const nobody: Label = { as: 'withheld' };
 const of = (...all: Label[]) => ({ who: all[0] ?? nobody, also: all.slice(1) });
 
 test('Q12 who asked is listed once each: those called the same together, with how many they are', () => {

@@ -74,7 +74,9 @@ test.each(Object.keys(scenes))('%s', async (name) => {
 test.each(modes)('without a line, and refused: phone and desks, %s %s', async (...mode) => {
   const scene = await setUp(node, 'live, a full hall', `scene-lines-${mode[0]}`);
   const ann = await come(scene, 'ann', mode);
+  const listens = ann.page.waitForResponse(/\/feed\//);
   await ann.page.goto(base(scene));
+  await listens;
   await submitQuestion(ann.page, '   ');
   await ann.page.locator('[data-refused]:visible').first().waitFor();
   await look(ann.page, 'refused on the phone');
@@ -127,4 +129,29 @@ test('while a part under the Chatham House Rule runs, every screen says what tha
     await one.page.getByText('what is said here may be used, but not who said it').first().waitFor({ timeout: 5_000 });
     await one.close();
   }
+});
+
+test.each(modes)('whatever the moderator’s desk opens can be read by everybody, %s %s', async (...mode) => {
+  const scene = await setUp(node, 'live, a full hall', `scene-opens-${mode[0]}`);
+  const lead = await come(scene, 'organiser', mode);
+  await lead.page.goto(`${base(scene)}/desk`);
+  await lead.page.locator('footer button kbd').waitFor();
+  const dialogs = lead.page.locator('dialog');
+  expect(await dialogs.count()).toBeGreaterThanOrEqual(2);
+  for (let place = 0; place < (await dialogs.count()); place += 1) {
+    await dialogs.nth(place).evaluate((dialog: HTMLDialogElement) => dialog.showModal());
+    await look(lead.page, `dialog ${place} of the desk`);
+    await dialogs.nth(place).evaluate((dialog: HTMLDialogElement) => dialog.close());
+  }
+  const folded = await lead.page.evaluate(() => {
+    const all = [...document.querySelectorAll('details')];
+    for (const one of all) {
+      one.removeAttribute('name'); // of those that close each other
+      one.open = true;
+    }
+    return all.length;
+  });
+  expect(folded).toBeGreaterThan(10);
+  await look(lead.page, 'everything on the desk unfolded');
+  await lead.close();
 });
