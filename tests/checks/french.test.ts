@@ -16,7 +16,7 @@ function texts(file: string): string[] {
 }
 
 test('in French no line begins with a mark, nor ends after an opening one; an apostrophe is one', () => {
-  const folder = path.join(import.meta.dirname, 'fr');
+  const folder = path.resolve(import.meta.dirname, '../../src/wording/fr');
   const all = fs.readdirSync(folder).flatMap((file) => texts(path.join(folder, file)));
   expect(all.length).toBeGreaterThan(500);
   expect(all.filter((text) => /(?: [;:!?»]|« |\p{L}'\p{L})/u.test(text))).toEqual([]);
