@@ -15,7 +15,7 @@ function texts(file: string): string[] {
   return found;
 }
 
-test('in French no line begins with a mark, nor ends after an opening one; an apostrophe is one', () => {
+test('in French a no-break space (U+00A0) stands before ; : ! ? » and after «, and an apostrophe is ’', () => {
   const folder = path.resolve(import.meta.dirname, '../../src/wording/fr');
   const all = fs.readdirSync(folder).flatMap((file) => texts(path.join(folder, file)));
   expect(all.length).toBeGreaterThan(500);

@@ -5,10 +5,10 @@ const number = (of: number) => count(of, { other: '#' });
 const people = (of: number) => count(of, { one: '# personne', other: '# personnes' });
 
 export const title = 'Carte des opinions';
-export const titleOf = (conversation: string) => `Carte des opinions : ${conversation}`;
+export const titleOf = (conversation: string) => `Carte des opinions : ${conversation}`;
 export const made = (voted: number, statements: number, votes: number) =>
-  `${count(voted, { one: '# personne a voté', other: '# personnes ont voté' })} sur ${count(statements, { one: '# affirmation', other: '# affirmations' })} ; ${count(votes, { one: '# vote', other: '# votes' })} en tout.`;
-export const madeOfFew = (least: number) => `Moins de ${people(least)} ont voté ; rien de plus n’est montré.`;
+  `${count(voted, { one: '# personne a voté', other: '# personnes ont voté' })} sur ${count(statements, { one: '# affirmation', other: '# affirmations' })} ; ${count(votes, { one: '# vote', other: '# votes' })} en tout.`;
+export const madeOfFew = (least: number) => `Moins de ${people(least)} ont voté ; rien de plus n’est montré.`;
 
 export const headings = {
   votes: 'Ce que disent les votes',
@@ -32,7 +32,7 @@ export const lead = {
   why: {
     nothing: 'Personne n’a voté sur une affirmation qui compte.',
     few: 'Trop peu de personnes ont voté sur assez d’affirmations pour distinguer des groupes du hasard.',
-    one: 'Il n’y a qu’une affirmation ; les avis à son sujet figurent ci-dessous.',
+    one: 'Il n’y a qu’une affirmation ; les avis à son sujet figurent ci-dessous.',
     chance: 'Les votes ne se tiennent pas plus que le hasard ne le voudrait.',
     small: (least: number) =>
       `Les votes se tiennent, mais aucun partage ne laisse ${people(least)} ou plus dans chaque groupe.`,
@@ -41,10 +41,10 @@ export const lead = {
 
 export const sure = {
   foretold: (percent: number) =>
-    `À quel point c’est sûr : un vote caché à la carte est prédit par elle avec une erreur de ${percent} % plus petite que par la moyenne. Au-dessous de 8 %, aucun groupe ne serait montré.`,
+    `À quel point c’est sûr : un vote caché à la carte est prédit par elle avec une erreur de ${percent} % plus petite que par la moyenne. Au-dessous de 8 %, aucun groupe ne serait montré.`,
   notForetold: (percent: number) =>
-    `À quel point c’est sûr : un vote caché à la carte est prédit par elle avec une erreur de ${percent} % plus petite que par la moyenne. Les groupes sont montrés à partir de 8 %.`,
-  notAtAll: 'À quel point c’est sûr : un vote caché à la carte n’est pas mieux prédit par elle que par la moyenne.',
+    `À quel point c’est sûr : un vote caché à la carte est prédit par elle avec une erreur de ${percent} % plus petite que par la moyenne. Les groupes sont montrés à partir de 8 %.`,
+  notAtAll: 'À quel point c’est sûr : un vote caché à la carte n’est pas mieux prédit par elle que par la moyenne.',
   unlikeShuffles: (shuffles: number) =>
     `Sur ${number(shuffles)} mélanges des mêmes votes, la direction d’opinion la plus forte ne l’a jamais été autant.`,
   likeShuffles: (as: number, shuffles: number) =>
@@ -56,7 +56,7 @@ export const sure = {
 };
 
 export const common = {
-  why: 'Tous les groupes penchent du même côté, le plus sûr d’abord. Ce n’est pas la mention « terrain d’entente » : celle-ci dépend des groupes auxquels les personnes appartiennent, jamais de groupes faits de leurs votes.',
+  why: 'Tous les groupes penchent du même côté, le plus sûr d’abord. Ce n’est pas la mention « terrain d’entente » : celle-ci dépend des groupes auxquels les personnes appartiennent, jamais de groupes faits de leurs votes.',
   none: 'Sur aucune affirmation tous les groupes ne penchent clairement du même côté.',
 };
 export const apart = {
@@ -109,15 +109,15 @@ export const picture = {
     mixed: 'contour en tirets et points',
   },
   people,
-  key: 'Plus deux places sont proches, plus les votes se ressemblent. Contour : environ neuf personnes du groupe sur dix. Teinte plus forte : plus de monde. Aucun point n’est une personne ; la gauche et la droite ne veulent rien dire en elles-mêmes.',
+  key: 'Plus deux places sont proches, plus les votes se ressemblent. Contour : environ neuf personnes du groupe sur dix. Teinte plus forte : plus de monde. Aucun point n’est une personne ; la gauche et la droite ne veulent rien dire en elles-mêmes.',
   error: 'la place d’une personne, à peu près',
 };
 
 export const method = {
   name: (name: string, version: number) =>
-    `Méthode ${name}, version ${version}. Ni le hasard ni l’ordre ne décident : les mêmes votes donnent la même carte sur toute machine.`,
+    `Méthode ${name}, version ${version}. Ni le hasard ni l’ordre ne décident : les mêmes votes donnent la même carte sur toute machine.`,
   position: (seq: number) => `Fait à partir du journal jusqu’à la position ${number(seq)}.`,
   rounded: (least: number) =>
-    `Les parts sont arrondies à cinq points, et bornées là où peu ont voté, pour que le vote de personne ne se devine. « – » figure là où moins de ${people(least)} ont voté. Aucun groupe plus petit n’est montré.`,
-  recompute: 'Qui a les votes peut recalculer chaque chiffre : npx bigtent map DOSSIER --verify FICHIER',
+    `Les parts sont arrondies à cinq points, et bornées là où peu ont voté, pour que le vote de personne ne se devine. « – » figure là où moins de ${people(least)} ont voté. Aucun groupe plus petit n’est montré.`,
+  recompute: 'Qui a les votes peut recalculer chaque chiffre : npx bigtent map DOSSIER --verify FICHIER',
 };
