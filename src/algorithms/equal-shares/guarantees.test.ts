@@ -7,17 +7,22 @@ import { emptyWaterline, join, submit, support } from '../waterline/waterline.ts
 import { type Approvals, equalShares } from './equal-shares.ts';
 
 const statements = 8;
-const voter = fc.record({
-  weight: fc.constantFrom(1, 1, 1, 2, 3, 417, 4000),
-  approves: fc.uniqueArray(fc.nat(statements - 1), { maxLength: 5 }),
-});
-const electorate = fc.array(voter, { minLength: 2, maxLength: 16 }).map(
-  (voters): Approvals => ({
-    statements,
-    weights: voters.map(({ weight }) => weight),
-    approves: voters.map(({ approves }) => approves),
-  }),
-);
+const voter = (weights: number[]) =>
+  fc.record({
+    weight: fc.constantFrom(...weights),
+    approves: fc.uniqueArray(fc.nat(statements - 1), { minLength: 1, maxLength: 5, size: 'max' }),
+  });
+// Most rooms with weights that are alike, so that most choices are paid together; some with one voice above all others.
+const electorate = fc
+  .oneof({ weight: 4, arbitrary: fc.constant([1, 1, 2, 3]) }, { weight: 1, arbitrary: fc.constant([1, 417, 4000]) })
+  .chain((weights) => fc.array(voter(weights), { minLength: 2, maxLength: 20, size: 'max' }))
+  .map(
+    (voters): Approvals => ({
+      statements,
+      weights: voters.map(({ weight }) => weight),
+      approves: voters.map(({ approves }) => approves),
+    }),
+  );
 const places = fc.integer({ min: 1, max: 6 });
 const slateOf = (approvals: Approvals, places: number) =>
   equalShares(approvals, places).chosen.map(({ statement }) => statement);
