@@ -55,6 +55,18 @@ export function earlierBallot({ voters, choices, rows }: Ballots, by: ActorId | 
   return choices[byte - 1];
 }
 
+/** Who has voted in a vote, and how. One step for each voter of the log. */
+export function ballotsIn({ voters, choices, rows }: Ballots, vote: string): [by: ActorId, choice: Choice][] {
+  const row = rows.get(vote);
+  const cast: [ActorId, Choice][] = [];
+  if (!row) return cast;
+  for (const [by, column] of voters) {
+    const choice = choices[(row[column] ?? 0) - 1];
+    if (choice) cast.push([by, choice]);
+  }
+  return cast;
+}
+
 /** Choices get their bytes in the order in which they first come: a handful for all votes of a log. */
 function byteOf(choices: Choice[], { choice, group }: Choice): number {
   const known = choices.findIndex((one) => one.choice === choice && one.group === group);

@@ -7,7 +7,7 @@ import { emptyWaterline, join, submit, support } from '../waterline/waterline.ts
 import { type Approvals, equalShares } from './equal-shares.ts';
 
 const statements = 8;
-const voter = (weights: number[]) =>
+const voter = (weights: readonly number[]) =>
   fc.record({
     weight: fc.constantFrom(...weights),
     approves: fc.uniqueArray(fc.nat(statements - 1), { minLength: 1, maxLength: 5, size: 'max' }),
