@@ -6,6 +6,7 @@ import { runCase as equalShares } from './equal-shares/vectors.ts';
 import { runCase as groupClocks } from './group-clocks/vectors.ts';
 import { runCase as liveRelease } from './live-release/vectors.ts';
 import { runCase as mergeSmall } from './merge-small/vectors.ts';
+import { runCase as opinionMap } from './opinion-map/vectors.ts';
 import { runCase as seatBalance } from './seat-balance/vectors.ts';
 import { runCase as shownShare } from './shown-share/vectors.ts';
 import { runCase as utilityAudit } from './slate-audit/vectors.ts';
@@ -52,6 +53,7 @@ describe('our own cases', () => {
   holds(new URL('./slate-audit/fixtures/utility-audit.json', import.meta.url), utilityAudit);
   holds(new URL('./suppression/fixtures/suppression.json', import.meta.url), suppression);
   holds(new URL('./live-release/fixtures/live-release.json', import.meta.url), liveRelease);
+  holds(new URL('./opinion-map/fixtures/opinion-map.json', import.meta.url), opinionMap);
   holds(new URL('./group-clocks/fixtures/group-clocks.json', import.meta.url), groupClocks);
 });
 

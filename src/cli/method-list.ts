@@ -4,6 +4,7 @@ import { runCase as equalShares } from '#algorithms/equal-shares/vectors.ts';
 import { runCase as groupClocks } from '#algorithms/group-clocks/vectors.ts';
 import { runCase as liveRelease } from '#algorithms/live-release/vectors.ts';
 import { runCase as mergeSmall } from '#algorithms/merge-small/vectors.ts';
+import { runCase as opinionMap } from '#algorithms/opinion-map/vectors.ts';
 import { runCase as seatBalance } from '#algorithms/seat-balance/vectors.ts';
 import { runCase as shownShare } from '#algorithms/shown-share/vectors.ts';
 import { runCase as utilityAudit } from '#algorithms/slate-audit/vectors.ts';
@@ -44,6 +45,25 @@ export const methods: readonly Method[] = [
     input: ['config', 'accounts'],
     expect: ['target', 'credit', 'owed', 'handover', 'allowance', 'replyCap', 'allot', 'signals'],
     runCase: timeLedger,
+  },
+  {
+    path: 'opinion/map.json',
+    topic: 'opinion',
+    input: ['rows'],
+    expect: [
+      'used',
+      'mean',
+      'eigenvalues',
+      'positions',
+      'errors',
+      'eligible',
+      'cells',
+      'chosen',
+      'gate',
+      'shown',
+      'groups',
+    ],
+    runCase: opinionMap,
   },
   {
     path: 'consensus/common-ground.json',

@@ -38,6 +38,7 @@ test('our own cases pass', async () => {
     expect.stringMatching(/^ok equal-shares\/fixtures\/equal-shares\.json \d+ cases$/),
     expect.stringMatching(/^ok group-clocks\/fixtures\/group-clocks\.json \d+ cases$/),
     expect.stringMatching(/^ok live-release\/fixtures\/live-release\.json \d+ cases$/),
+    expect.stringMatching(/^ok opinion-map\/fixtures\/opinion-map\.json \d+ cases$/),
     expect.stringMatching(/^ok slate-audit\/fixtures\/utility-audit\.json \d+ cases$/),
     expect.stringMatching(/^ok suppression\/fixtures\/suppression\.json \d+ cases$/),
     expect.stringMatching(/^ok waterline\/fixtures\/waterline\.json \d+ cases$/),
