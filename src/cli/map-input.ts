@@ -11,6 +11,8 @@ import { voteTable } from './vote-table.ts';
 export interface MapInput {
   name: string;
   inputs: Omit<Mapped, 'map'>;
+  /** By column: statements about the conversation itself. */
+  meta: readonly boolean[];
   publishedGroups: readonly (number | undefined)[];
   remarks: string[];
 }
@@ -33,6 +35,7 @@ export async function readInput(folder: string, progress: Progress): Promise<Map
       active: statements.map((statement) => !isInactive(statement)),
       table: voteTable(ballots, statements.length),
     },
+    meta: statements.map(({ isMeta }) => isMeta === true),
     publishedGroups,
     remarks: remarks.map(({ message }) => message),
   };

@@ -65,7 +65,7 @@ function storedIn(file: string, content: unknown): Stored | string {
   const { name, version } = read.file.method;
   if (name !== opinionMap.name || version !== opinionMap.version)
     return `${file} was made with ${name} version ${version}; this program has ${opinionMap.name} version ${opinionMap.version}.`;
-  const input = { name: '', inputs: read.inputs, publishedGroups: [], remarks: [] };
+  const input = { name: '', inputs: read.inputs, meta: [], publishedGroups: [], remarks: [] };
   return { figures: read.file.figures, input };
 }
 

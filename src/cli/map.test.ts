@@ -55,13 +55,31 @@ describe('the printed figures are those of the reference results', () => {
     test('NOT RUN: the folder shared is not there, so no published conversation was compared', ({ skip }) => skip());
   }
   test.each(conversations)('%s', (name) => {
-    const { code, text } = run(path.join(shared, name), '--json');
-    expect(code).toBe(0);
-    const printed = JSON.parse(text);
-    const { polis: _polis, ...golden } = JSON.parse(readFileSync(path.join(shared, name, 'golden.json'), 'utf8'));
-    expect(differences(golden, printed)).toMatchObject({ count: 0, first: [] });
-    expect(Object.keys(printed)).toEqual(Object.keys(golden));
-    expect(Object.keys(printed.bigtent)).toEqual(Object.keys(golden.bigtent));
+    const dir = path.join(shared, name);
+    const { polis, bigtent, ...conversation } = JSON.parse(readFileSync(path.join(dir, 'golden.json'), 'utf8'));
+    for (const golden of [
+      { ...conversation, bigtent },
+      { ...conversation, polis },
+    ]) {
+      const [profile = ''] = Object.keys(golden).slice(-1);
+      const { code, text } = run(dir, '--profile', profile, '--json');
+      expect(code).toBe(0);
+      const printed = JSON.parse(text);
+      expect(differences(golden, printed)).toMatchObject({ count: 0, first: [] });
+      expect(Object.keys(printed)).toEqual(Object.keys(golden));
+      expect(Object.keys(printed[profile])).toEqual(Object.keys(golden[profile]));
+    }
+  });
+
+  test.runIf(conversations.length > 0)('a reference result is verified as it stands, and a changed one is not', () => {
+    const dir = path.join(shared, 'london-youth-policing');
+    expect(run(dir, '--verify', path.join(dir, 'golden.json'))).toMatchObject({ code: 0 });
+    const golden = JSON.parse(readFileSync(path.join(dir, 'golden.json'), 'utf8'));
+    golden.polis.priority[3] += 0.00001;
+    const file = path.join(folder, 'golden.json');
+    writeFileSync(file, JSON.stringify(golden));
+    expect(run(dir, '--verify', file)).toMatchObject({ code: 1, text: expect.stringContaining('polis.priority[3]') });
+    expect(run(dir, '--verify', file, '--profile', 'bigtent')).toMatchObject({ code: 0 });
   });
 });
 

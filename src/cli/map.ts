@@ -1,8 +1,9 @@
 /** `bigtent map DIR`: how people stand to each other by their votes, from the files of a Polis export. */
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { conversationFigures } from '#documents/opinion-map/figures.ts';
-import { mapFile } from '#documents/opinion-map/map-file.ts';
+import { mapFile, mapFileSchema } from '#documents/opinion-map/map-file.ts';
 import { mapPage } from '#documents/opinion-map/page.ts';
 import { mapSentences } from '#documents/opinion-map/sentences.ts';
 import { mapText } from '#documents/opinion-map/text.ts';
@@ -23,6 +24,7 @@ const options = {
   save: { type: 'string' },
   verify: { type: 'string' },
   language: { type: 'string', default: 'en' },
+  schema: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -30,6 +32,7 @@ const usage = `Usage: npx bigtent map DIR                     what the votes in 
        npx bigtent map DIR --json              every figure, with the names of the reference results
        npx bigtent map DIR --report FILE.html  a page that needs nothing else; --language en|fr|ar
        npx bigtent map DIR --save FILE.json    votes and figures in one file, to recompute them from
+       npx bigtent map --schema                what such a file holds, as a JSON schema
        npx bigtent map --verify FILE.json      recompute such a file: 0 it is the same, 1 it differs
        npx bigtent map DIR --verify FILE.json  the same for figures that were made from DIR
 --profile polis computes as Polis does, for comparison; it goes with --json and --verify.`;
@@ -55,6 +58,10 @@ export async function mapCommand(
     print(usage);
     return 0;
   }
+  if (asked === 'schema') {
+    print(JSON.stringify(toJsonSchema(mapFileSchema), null, 2));
+    return 0;
+  }
   if (typeof asked === 'string') {
     complain(`${asked}\n\n${usage}`);
     return 2;
@@ -76,6 +83,7 @@ function readArgs(args: string[]): Asked | string {
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   if (values.help) return 'help';
+  if (values.schema) return 'schema';
   const [folder, ...more] = positionals;
   if (more.length > 0) return 'Name one folder.';
   if (folder === undefined && values.verify === undefined) return 'Name the folder that holds the files of the export.';

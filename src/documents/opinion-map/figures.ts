@@ -15,7 +15,7 @@ import type { Mapped } from './mapped.ts';
 /** A number as it is printed: ten decimals, and never minus zero. */
 export const figure = (value: number): number => Number(value.toFixed(10)) + 0;
 
-const figures = (values: ArrayLike<number>): number[] => Array.from(values, figure);
+export const figures = (values: ArrayLike<number>): number[] => Array.from(values, figure);
 
 /** Who and what was counted, whichever the method. */
 export function conversationFigures({ participantIds, statements, active, table }: Omit<Mapped, 'map'>) {

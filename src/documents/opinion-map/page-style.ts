@@ -31,9 +31,9 @@ td{width:8.5rem;font-variant-numeric:tabular-nums}
 thead th{vertical-align:bottom}
 .bar{display:block;width:100%;max-width:7rem;height:.5rem;margin-block-start:.25rem}
 [dir=rtl] .bar{transform:scaleX(-1)}
-.map{display:block;width:100%;max-width:38rem;height:auto}
+.map{display:block;width:100%;max-width:34rem;height:auto}
 figure{display:grid;gap:1rem}
-@media (min-width:56rem){figure{grid-template-columns:minmax(0,38rem) minmax(12rem,1fr);align-items:end}}
+@media (min-width:56rem){figure{grid-template-columns:minmax(0,34rem) minmax(12rem,1fr);align-items:end}}
 .k0{fill:var(--line)}.k1{fill:var(--act)}.k2{fill:var(--soft)}.ln{fill:none;stroke:var(--ink)}
 .tx{fill:var(--ink)}.tx.soft{fill:var(--soft)}.halo{stroke:var(--card);stroke-width:4;stroke-linejoin:round;paint-order:stroke}
 @media (max-width:40rem){

@@ -8,9 +8,9 @@ import type { Mapped } from './mapped.ts';
 import { letterOf } from './sentences.ts';
 import { leastShown } from './shares.ts';
 
-const width = 440;
+const width = 400;
 const margin = 14;
-const tallest = 400;
+const tallest = 380;
 const nodesAcross = 110;
 /** Tints from the edge of a crowd to its middle, as parts of the greatest height. */
 const tints = [0.15, 0.35, 0.55, 0.75] as const;
@@ -174,7 +174,7 @@ function shape(one: Ellipse, { place, scale }: Plan): string {
 }
 
 const labelHeight = 44;
-const labelWidth = 96;
+const labelWidth = 108;
 
 /** Labels stand in the middle of their groups, moved apart where they would cover each other, and kept inside. */
 function labelPlaces(drawn: readonly DrawnGroup[], plan: Plan): { x: number; y: number }[] {
@@ -201,9 +201,7 @@ function labelPlaces(drawn: readonly DrawnGroup[], plan: Plan): { x: number; y: 
 function label({ letter, size }: DrawnGroup, x: number, y: number, w: Wording): string {
   const text = (down: number, words: string, big: string) =>
     `<text class="tx halo" x="${round(x)}" y="${round(y + down)}" text-anchor="middle" ${big}>${escaped(words)}</text>`;
-  return (
-    text(-3, letter, 'font-size="18" font-weight="650"') + text(16, w.map.picture.people(size), 'font-size="14.5"')
-  );
+  return text(-3, letter, 'font-size="19" font-weight="650"') + text(16, w.map.picture.people(size), 'font-size="16"');
 }
 
 /** Below the map: how far off one person's place typically is. */
@@ -215,7 +213,7 @@ function errorKey(error: Ellipse, plan: Plan, w: Wording, direction: 'ltr' | 'rt
   const from = x + reach.x * plan.scale + 10;
   // Where words run to the left they begin on the right: anchored by their end they stand beside the ellipse all the same.
   const anchor = direction === 'rtl' ? ' text-anchor="end"' : '';
-  return `${outline(error, centred, '1 3')}<text class="tx soft"${anchor} x="${round(from)}" y="${round(y + 5)}" font-size="14">${escaped(w.map.picture.error)}</text>`;
+  return `${outline(error, centred, '1 3')}<text class="tx soft"${anchor} x="${round(from)}" y="${round(y + 5)}" font-size="16">${escaped(w.map.picture.error)}</text>`;
 }
 
 /** The picture in words, for those who do not see it. */
