@@ -15,6 +15,7 @@ export function timed(stages: Stages, times: Times): Stages {
   return {
     pairSums: (table) => note('pair sums', () => stages.pairSums(table)),
     place: (table, model) => note('places', () => stages.place(table, model)),
+    distances: (cells, divisions) => note('silhouettes', () => stages.distances(cells, divisions)),
     assign: (placed, least, centres) => note('labels', () => stages.assign(placed, least, centres)),
     count: (table, model, groups, centres) => note('counts', () => stages.count(table, model, groups, centres)),
   };

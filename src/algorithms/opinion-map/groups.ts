@@ -28,7 +28,11 @@ export interface Divisions {
 }
 
 /** Divides the people by their places. The cost hangs on the cells, at most 16,384 of them, not on the people. */
-export function divisionsOf(placed: Placed, { leastVotes }: Model, { assign }: Pick<Stages, 'assign'>): Divisions {
+export function divisionsOf(
+  placed: Placed,
+  { leastVotes }: Model,
+  stages: Pick<Stages, 'assign' | 'distances'>,
+): Divisions {
   const cells = cellsIn(placed.grid);
   const found = [];
   let fewer = middleOf(cells);
@@ -38,7 +42,7 @@ export function divisionsOf(placed: Placed, { leastVotes }: Model, { assign }: P
     found.push(best);
     fewer = best.centres;
   }
-  const separations = silhouettes(cells, found);
+  const separations = silhouettes(cells, found, stages);
   const eligible = cells.weight.reduce((sum, people) => sum + people, 0);
   const leastGroup = Math.max(leastPeople, Math.ceil(eligible / 50));
   const all = found.map(({ start, inertia, centres }, at) => ({
@@ -47,7 +51,7 @@ export function divisionsOf(placed: Placed, { leastVotes }: Model, { assign }: P
     inertia,
     silhouette: separations[at]!,
     centres,
-    assignment: assign(placed, leastVotes, centres),
+    assignment: stages.assign(placed, leastVotes, centres),
   }));
   return { eligible, cells: cells.weight.length, leastGroup, all, chosen: choose(all, leastGroup) };
 }

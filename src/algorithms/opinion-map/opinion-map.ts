@@ -6,6 +6,7 @@ import { type PairSums, pairSums } from './pair-sums.ts';
 import { place } from './places.ts';
 import { type Representatives, representativesOf } from './representatives.ts';
 import { type Scores, scoresOf } from './scores.ts';
+import { distances } from './silhouette.ts';
 import { type Assignment, type GroupCounts, type Model, type Placed, type Stages, ungrouped } from './stages.ts';
 import { onlyActive, type VoteTable } from './votes.ts';
 
@@ -13,7 +14,7 @@ import { onlyActive, type VoteTable } from './votes.ts';
 export const opinionMap = { name: 'opinion-map', version: 1 };
 
 /** The stages as they are written in this folder. */
-export const plainStages: Stages = { pairSums, place, assign, count };
+export const plainStages: Stages = { pairSums, place, distances, assign, count };
 
 export interface MapOptions {
   /** By column: whether a statement may count. All may, if it is not given. */

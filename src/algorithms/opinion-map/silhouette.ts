@@ -1,4 +1,5 @@
 import type { Cells } from './cells.ts';
+import type { Stages } from './stages.ts';
 
 /** A division of the cells, as far as the silhouette needs it. */
 export interface Divided {
@@ -12,14 +13,18 @@ export interface Divided {
  *
  * Source: P. Rousseeuw, Silhouettes: a graphical aid to the interpretation and validation of cluster analysis (1987).
  */
-export function silhouettes(cells: Cells, divisions: readonly Divided[]): number[] {
-  const sums = divisions.map(({ centres }) => new Float64Array((cells.weight.length * centres.length) / 2));
-  addDistances(cells, divisions, sums);
+export function silhouettes(
+  cells: Cells,
+  divisions: readonly Divided[],
+  stages: Pick<Stages, 'distances'> = { distances },
+): number[] {
+  const sums = stages.distances(cells, divisions);
   return divisions.map((division, at) => meanSilhouette(cells, division, sums[at]!));
 }
 
-/** Adds to `sums`, for each division, cell and group, the distances from the cell to the people of the group. */
-function addDistances({ x, y, weight }: Cells, divisions: readonly Divided[], sums: readonly Float64Array[]): void {
+/** For each division, at `cell * k + group`, the distances from the cell to all the people of the group, added up in the order of their cells. */
+export function distances({ x, y, weight }: Cells, divisions: readonly Divided[]): Float64Array[] {
+  const sums = divisions.map(({ centres }) => new Float64Array((weight.length * centres.length) / 2));
   for (let i = 0; i < weight.length; i += 1) {
     for (let j = i + 1; j < weight.length; j += 1) {
       const dx = x[i]! - x[j]!;
@@ -38,6 +43,7 @@ function addDistances({ x, y, weight }: Cells, divisions: readonly Divided[], su
       }
     }
   }
+  return sums;
 }
 
 function meanSilhouette({ weight }: Cells, { labels, centres }: Divided, sums: Float64Array): number {

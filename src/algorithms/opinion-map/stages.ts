@@ -1,4 +1,6 @@
+import type { Cells } from './cells.ts';
 import type { PairSums } from './pair-sums.ts';
+import type { Divided } from './silhouette.ts';
 import type { VoteTable } from './votes.ts';
 
 /** A position is a whole number of steps this many to one. Sums over people are then whole numbers, whatever their order. */
@@ -106,6 +108,8 @@ export interface GroupCounts {
 export interface Stages {
   pairSums(table: VoteTable): PairSums;
   place(table: VoteTable, model: Model): Placed;
+  /** For each division, cell and group the distances to all its people: what a silhouette needs. */
+  distances(cells: Cells, divisions: readonly Divided[]): Float64Array[];
   assign(placed: Placed, leastVotes: number, centres: Centres): Assignment;
   count(table: VoteTable, model: Model, assignment: Assignment, centres: Centres): GroupCounts;
 }

@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { assign, count } from '#algorithms/opinion-map/counts.ts';
+import { plainStages } from '#algorithms/opinion-map/opinion-map.ts';
 import { pairSums } from '#algorithms/opinion-map/pair-sums.ts';
-import { place } from '#algorithms/opinion-map/places.ts';
-import type { Model, Stages } from '#algorithms/opinion-map/stages.ts';
+import type { Model } from '#algorithms/opinion-map/stages.ts';
 import { buildTable, type Choice, type VoteTable } from '#algorithms/opinion-map/votes.ts';
 import { openEngine } from './engine.ts';
 
-const plain: Stages = { pairSums, place, assign, count };
+const plain = plainStages;
 
 /** The same numbers every time: a linear congruence, good enough to spread votes about. */
 function spread(seed: number) {
@@ -54,6 +53,18 @@ function someModel({ statements }: VoteTable, seed: number, unused: number): Mod
   };
 }
 
+/** Some places with people, and the cells divided into two, three, four and five groups without any sense. */
+function someCells(count: number, seed: number) {
+  const below = spread(seed);
+  const numbers = () => new Float64Array(count).map(() => below(4000) / 1000 - 2);
+  const cells = { x: numbers(), y: numbers(), weight: new Float64Array(count).map(() => 1 + below(50)) };
+  const divisions = [2, 3, 4, 5].slice(0, count - 1).map((k) => ({
+    centres: new Float64Array(2 * k),
+    labels: new Uint8Array(count).map(() => below(k)),
+  }));
+  return { cells, divisions };
+}
+
 const engines = new Map([1, 2, 3].map((threads) => [threads, openEngine(threads)]));
 afterAll(() => {
   for (const engine of engines.values()) engine.close();
@@ -91,5 +102,10 @@ describe.each([1, 2, 3])('with %i threads the stages give the same bits as the p
         expect(stages.count(table, model, assignment, points)).toEqual(plain.count(table, model, assignment, points));
       }
     }
+  });
+
+  test.each([1, 2, 3, 33, 700])('distances between %i cells', (count) => {
+    const { cells, divisions } = someCells(count, count);
+    expect(stages.distances(cells, divisions)).toEqual(plain.distances(cells, divisions));
   });
 });

@@ -10,6 +10,7 @@ import {
   type Stages,
 } from '#algorithms/opinion-map/stages.ts';
 import type { VoteTable } from '#algorithms/opinion-map/votes.ts';
+import { cellDistances } from './cell-distances.ts';
 import { groupCounts } from './group-counts.ts';
 import { mostGroups, peoplePerBlock } from './layout.ts';
 import type { TableMemory } from './table-memory.ts';
@@ -41,6 +42,7 @@ export function kernelStages(memory: TableMemory, bring: Bring): Stages {
       return sumPairs(memory, table.participants);
     },
     place,
+    distances: (cells, divisions) => cellDistances(memory, cells, divisions),
     assign({ votes, positions }, leastVotes, centres) {
       memory.view(Uint16Array, 'votes', votes.length).set(votes);
       memory.view(Int32Array, 'positions', positions.length).set(positions);

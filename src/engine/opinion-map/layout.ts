@@ -16,12 +16,27 @@ export const mostPeople = 2 ** 24 - 1;
 /** From here on the counters of one thread would be larger than half a gigabyte. */
 export const mostStatements = 4096;
 
+const mostCells = cellsPerAxis * cellsPerAxis;
+/** Two, three, four and five groups. */
+const groupsOfAllDivisions = 14;
+
 /** Bytes at the start of memory: what threads tell each other (pool.ts), then the numbers that a job needs, eight bytes each. */
 export const controlBytes = 64;
 const headBytes = 1024;
 
 /** The numbers of a job that are not places in memory. */
-const numbers = ['people', 'statements', 'chunks', 'threads', 'allUsed', 'planes', 'leastVotes', 'groups'] as const;
+const numbers = [
+  'people',
+  'statements',
+  'chunks',
+  'threads',
+  'allUsed',
+  'planes',
+  'leastVotes',
+  'groups',
+  'filledCells',
+  'groupsInAll',
+] as const;
 const scalars = ['sigma2', 'scaleX', 'scaleY', 'threadBytes', 'rowBytes'] as const;
 
 type Places = ReturnType<typeof placesFor>;
@@ -59,6 +74,11 @@ function placesFor({ people, statements, cells }: Room, listEntries: number, thr
     terms: codes * 40,
     directions: statements * 32,
     centres: mostGroups * 16,
+    cellX: mostCells * 8,
+    cellY: mostCells * 8,
+    cellWeights: mostCells * 8,
+    cellLabels: mostCells * 4,
+    cellSums: mostCells * (groupsOfAllDivisions + 1) * 8,
     pairS: statements * statements * 4,
     pairT: statements * statements * 4,
     pairC: statements * statements * 4,

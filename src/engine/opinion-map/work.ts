@@ -1,7 +1,7 @@
 import { controlBytes, type Field, fieldNames } from './layout.ts';
 
 /** The jobs of the kernel, each for the people or statements from `first` up to `last`. */
-export const operations = ['countPairs', 'readPairs', 'place', 'assign', 'count'] as const;
+export const operations = ['countPairs', 'readPairs', 'place', 'assign', 'count', 'sumDistances'] as const;
 export type Operation = (typeof operations)[number];
 
 type Step = (thread: number, first: number, last: number) => void;

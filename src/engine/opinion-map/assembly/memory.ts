@@ -42,6 +42,15 @@ export let labels: usize = 0;
 export let groups: i32 = 0;
 export let centres: usize = 0;
 
+/** The cells with somebody in them: places, weights, and for each division the number of its group among those of all. */
+export let filledCells: i32 = 0;
+export let groupsInAll: i32 = 0;
+export let cellX: usize = 0;
+export let cellY: usize = 0;
+export let cellWeights: usize = 0;
+export let cellLabels: usize = 0;
+export let cellSums: usize = 0;
+
 /** What each thread has for itself: the first one's; the others follow at a distance of `threadBytes`. */
 export let threadBytes: usize = 0;
 export let counters: usize = 0;
