@@ -21,25 +21,27 @@ export interface Piece {
   readonly cells: Uint16Array;
 }
 
+const cutOff = 'A piece of votes is cut off or too long';
+
 /** Reads a piece and refuses one that no table can hold: a choice or a column there is not, columns out of order. */
 export function unpackVotes(piece: Uint8Array, statements: number): Piece {
   const words = wordsOf(piece);
   const people = words[0]! + words[1]! * 65_536;
   const counts = words.subarray(2, 2 + people);
   const cells = words.subarray(2 + people);
+  const votes = counts.reduce((sum, count) => sum + count, 0);
+  if (counts.length !== people || votes !== cells.length) throw new RangeError(cutOff);
   let at = 0;
   for (const count of counts) {
     checkOrder(cells, at, at + count, statements);
     at += count;
   }
-  if (counts.length !== people || at !== cells.length) throw new RangeError('A piece of votes is cut off or too long');
   return { counts, cells };
 }
 
 /** On a machine that is little-endian as well, the bytes as they are. */
 function wordsOf(piece: Uint8Array): Uint16Array {
-  if (piece.byteLength < 4 || piece.byteLength % 2 !== 0)
-    throw new RangeError('A piece of votes is cut off or too long');
+  if (piece.byteLength < 4 || piece.byteLength % 2 !== 0) throw new RangeError(cutOff);
   if (isLittleEndian && piece.byteOffset % 2 === 0) {
     return new Uint16Array(piece.buffer, piece.byteOffset, piece.byteLength / 2);
   }
