@@ -9,7 +9,8 @@ export interface Cells {
 
 /** The cells of a grid, from the lowest row up and from left to right. One pass over the grid. */
 export function cellsIn({ count, x, y }: Grid): Cells {
-  const filled = Uint32Array.from(count.keys()).filter((at) => count[at]! > 0);
+  const filled: number[] = [];
+  for (let at = 0; at < count.length; at += 1) if (count[at]! > 0) filled.push(at);
   const mean = (sums: Float64Array) => Float64Array.from(filled, (at) => sums[at]! / count[at]! / stepsToOne);
   return { x: mean(x), y: mean(y), weight: Float64Array.from(filled, (at) => count[at]!) };
 }

@@ -32,7 +32,7 @@ export function largestEigenpairs(matrix: Float64Array, n: number, tolerance = f
     if (!isWhole && size < nextCheck) continue;
     const inside = symmetricEigen(projected(space), size);
     if (isWhole || farthestOff(space, inside) <= tolerance * sizeOf(inside)) return ritzPairs(space, inside);
-    nextCheck = Math.min(n, Math.ceil(size * 1.3) + 2);
+    nextCheck = Math.min(n, size + Math.max(4, Math.ceil(size / 6)));
   }
 }
 
@@ -137,28 +137,62 @@ function ritzPairs({ basis, done, n }: Space, { values, vectors }: Eigen): Eigen
 function multiply(matrix: Float64Array, n: number, block: Float64Array[], products: Float64Array[]): void {
   const one = block[0]!;
   const other = block[1] ?? one;
-  for (let i = 0; i < n; i += 1) {
-    const row = i * n;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let j = 0;
-    for (; j + 1 < n; j += 2) {
-      const left = matrix[row + j]!;
-      const right = matrix[row + j + 1]!;
-      a += left * one[j]!;
-      b += right * one[j + 1]!;
-      c += left * other[j]!;
-      d += right * other[j + 1]!;
-    }
-    if (j < n) {
-      a += matrix[row + j]! * one[j]!;
-      c += matrix[row + j]! * other[j]!;
-    }
-    products[0]![i] = a + b;
-    if (products[1]) products[1][i] = c + d;
+  const first = products[0]!;
+  const second = products[1] ?? new Float64Array(n);
+  for (let i = 0; i + 1 < n; i += 2) multiplyTwoRows(matrix, n, i, one, other, first, second);
+  if (n % 2 === 0) return;
+  const row = matrix.subarray((n - 1) * n, n * n);
+  first[n - 1] = dot(row, one);
+  second[n - 1] = dot(row, other);
+}
+
+function multiplyTwoRows(
+  matrix: Float64Array,
+  n: number,
+  i: number,
+  one: Float64Array,
+  other: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+): void {
+  const row = i * n;
+  const next = row + n;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  for (let j = 0; j + 1 < n; j += 2) {
+    const x = one[j]!;
+    const x2 = one[j + 1]!;
+    const y = other[j]!;
+    const y2 = other[j + 1]!;
+    const upper = matrix[row + j]!;
+    const upper2 = matrix[row + j + 1]!;
+    const lower = matrix[next + j]!;
+    const lower2 = matrix[next + j + 1]!;
+    a += upper * x;
+    b += upper2 * x2;
+    c += upper * y;
+    d += upper2 * y2;
+    e += lower * x;
+    f += lower2 * x2;
+    g += lower * y;
+    h += lower2 * y2;
   }
+  if (n % 2 === 1) {
+    a += matrix[row + n - 1]! * one[n - 1]!;
+    c += matrix[row + n - 1]! * other[n - 1]!;
+    e += matrix[next + n - 1]! * one[n - 1]!;
+    g += matrix[next + n - 1]! * other[n - 1]!;
+  }
+  first[i] = a + b;
+  second[i] = c + d;
+  first[i + 1] = e + f;
+  second[i + 1] = g + h;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
