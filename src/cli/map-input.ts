@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { mapOf } from '#algorithms/opinion-map/opinion-map.ts';
+import { mapOf, plainStages } from '#algorithms/opinion-map/opinion-map.ts';
+import type { Stages } from '#algorithms/opinion-map/stages.ts';
 import { mostStatements } from '#algorithms/opinion-map/votes.ts';
 import type { Mapped } from '#documents/opinion-map/mapped.ts';
+import { openEngine } from '#engine/opinion-map/engine.ts';
 import { isInactive } from '#readers/polis/conversation.ts';
 import { readPolisFolder } from './polis-folder.ts';
 import type { Progress } from './progress.ts';
@@ -41,8 +44,25 @@ export async function readInput(folder: string, progress: Progress): Promise<Map
   };
 }
 
-/** The map of what was read. */
-export function mapped(inputs: Omit<Mapped, 'map'>, progress: Progress): Mapped {
+/** From so many votes on threads and the kernel are worth their start. */
+const manyVotes = 1_000_000;
+
+/**
+ * The map of what was read, and what is made of it; `work` also gets the stages, which give the same bits whichever they are.
+ */
+export function withMap<Result>(
+  inputs: Omit<Mapped, 'map'>,
+  progress: Progress,
+  work: (mapped: Mapped, stages: Stages) => Result,
+): Result {
   progress.show('Computing');
-  return { ...inputs, map: mapOf(inputs.table, { active: inputs.active }) };
+  const { table, active } = inputs;
+  const isLarge = (table.start[table.participants] ?? 0) >= manyVotes;
+  const engine = isLarge ? openEngine(availableParallelism()) : undefined;
+  try {
+    const stages = engine?.stages ?? plainStages;
+    return work({ ...inputs, map: mapOf(table, { active, stages }) }, stages);
+  } finally {
+    engine?.close();
+  }
 }

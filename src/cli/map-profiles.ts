@@ -1,11 +1,11 @@
 import { mapFigures } from '#documents/opinion-map/figures.ts';
 import { polisFigures } from '#documents/opinion-map/polis-figures.ts';
-import { type MapInput, mapped } from './map-input.ts';
+import { type MapInput, withMap } from './map-input.ts';
 import type { Progress } from './progress.ts';
 
 /** The ways to compute a conversation, each with the figures it gives. */
 export const profiles = {
-  bigtent: ({ inputs }: MapInput, progress: Progress): object => mapFigures(mapped(inputs, progress)),
+  bigtent: ({ inputs }: MapInput, progress: Progress): object => withMap(inputs, progress, mapFigures),
   polis: ({ inputs, meta, publishedGroups }: MapInput, progress: Progress): object => {
     progress.show('Computing');
     return polisFigures(inputs, { meta, publishedGroups });

@@ -9,7 +9,7 @@ import { mapSentences } from '#documents/opinion-map/sentences.ts';
 import { mapText } from '#documents/opinion-map/text.ts';
 import { isLanguage, type Language } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
-import { type MapInput, mapped, readInput } from './map-input.ts';
+import { type MapInput, readInput, withMap } from './map-input.ts';
 import { isProfile, type Profile, profiles } from './map-profiles.ts';
 import { verify } from './map-verify.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -125,32 +125,28 @@ async function run(asked: Asked, print: Print, complain: Print, progress: Progre
 
 function answer(asked: Asked, input: MapInput, print: Print, progress: Progress): ExitCode | string {
   const { json, report, save, language, profile = 'bigtent' } = asked;
-  if (json && report === undefined && save === undefined) {
-    print(JSON.stringify(resultOf(input, profile, progress)));
+  const w = wordingOf(language);
+  if (json) print(JSON.stringify(resultOf(input, profile, progress)));
+  if (json && report === undefined && save === undefined) return 0;
+  return withMap(input.inputs, progress, (made, stages) => {
+    const problem =
+      (report !== undefined && writeFile(report, [mapPage(made, w, language)])) ||
+      (save !== undefined && writeFile(save, mapFile(made, {}, stages)));
+    progress.clear();
+    if (problem) return problem;
+    const lines = [
+      ...(report === undefined ? [] : [`Written to ${report}.`]),
+      ...(save === undefined ? [] : [`Written to ${save}. It holds what each participant voted.`]),
+    ];
+    if (!json) for (const line of lines.length > 0 ? lines : mapText(mapSentences(made, w))) print(line);
     return 0;
-  }
-  const made = mapped(input.inputs, progress);
-  progress.clear();
-  if (json) print(JSON.stringify({ ...named(input), bigtent: profiles.bigtent(input, progress) }));
-  if (report !== undefined) {
-    const problem = writeFile(report, [mapPage(made, wordingOf(language), language)]);
-    if (problem !== undefined) return problem;
-  }
-  if (save !== undefined) {
-    const problem = writeFile(save, mapFile(made));
-    if (problem !== undefined) return problem;
-  }
-  if (!json && report === undefined && save === undefined)
-    for (const line of mapText(mapSentences(made, wordingOf(language)))) print(line);
-  if (!json && report !== undefined) print(`Written to ${report}.`);
-  if (!json && save !== undefined) print(`Written to ${save}. It holds what each participant voted.`);
-  return 0;
+  });
 }
 
 const named = (input: MapInput) => ({ name: input.name, ...conversationFigures(input.inputs) });
 
 /** The figures as the reference results have them. */
-export const resultOf = (input: MapInput, profile: Profile, progress: Progress) => ({
+const resultOf = (input: MapInput, profile: Profile, progress: Progress) => ({
   ...named(input),
   [profile]: profiles[profile](input, progress),
 });

@@ -1,9 +1,8 @@
 import { declaredGroups } from '#algorithms/opinion-map/declared.ts';
 import { groupsOf, type OpinionGroups, plainStages } from '#algorithms/opinion-map/opinion-map.ts';
-import { pairSums } from '#algorithms/opinion-map/pair-sums.ts';
 import type { Representative } from '#algorithms/opinion-map/representatives.ts';
 import type { Scores } from '#algorithms/opinion-map/scores.ts';
-import { type PlainCounts, stepsToOne } from '#algorithms/opinion-map/stages.ts';
+import { type PlainCounts, type Stages, stepsToOne } from '#algorithms/opinion-map/stages.ts';
 import { choiceOf } from '#algorithms/opinion-map/votes.ts';
 import type { Mapped } from './mapped.ts';
 
@@ -34,8 +33,11 @@ export function conversationFigures({ participantIds, statements, active, table 
   };
 }
 
-/** Everything the method `opinion-map` says about a conversation; also what the gate keeps from being shown. */
-export function mapFigures(mapped: Mapped) {
+/**
+ * Everything the method `opinion-map` says about a conversation; also what the gate keeps from being shown. `stages` may be
+ * faster ones that give the same bits.
+ */
+export function mapFigures(mapped: Mapped, stages: Stages = plainStages) {
   const { map, participantIds } = mapped;
   const { model, placed, divisions, gate } = map;
   const used = usedColumns(mapped);
@@ -46,7 +48,7 @@ export function mapFigures(mapped: Mapped) {
     statement_ids: used.map((column) => mapped.statements[column]!.id),
     seen: pick(model.seen),
     mean: pick(model.mean),
-    ...pairFigures(mapped, used),
+    ...pairFigures(mapped, used, stages),
     eigenvalues: figures(model.eigenvalues),
     loadings: [axis(0), axis(1)],
     sigma2: figure(model.sigma2),
@@ -70,7 +72,7 @@ export function mapFigures(mapped: Mapped) {
     shown_k: map.groups?.k ?? 1,
     groups: Object.fromEntries(
       divisions.all.map((division) => {
-        const counts = plainStages.count(mapped.table, model, division.assignment, division.centres);
+        const counts = stages.count(mapped.table, model, division.assignment, division.centres);
         return [division.k, groupFigures(mapped, used, eligible, groupsOf(division, counts, model))];
       }),
     ),
@@ -82,8 +84,8 @@ const usedColumns = ({ map }: Mapped): number[] =>
   Array.from(map.model.used.keys()).filter((column) => map.model.used[column] === 1);
 
 /** The sums of all pair sums, and a few of them: enough to see whether two programs have counted alike. */
-function pairFigures({ table, statements }: Mapped, used: readonly number[]) {
-  const sums = pairSums(table);
+function pairFigures({ table, statements }: Mapped, used: readonly number[], stages: Stages) {
+  const sums = stages.pairSums(table);
   const at = (j: number, k: number) => {
     const place = j * sums.statements + k;
     return { S: sums.S[place]!, T: sums.T[place]!, C: sums.C[place]! };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { opinionMap } from '#algorithms/opinion-map/opinion-map.ts';
+import { opinionMap, plainStages } from '#algorithms/opinion-map/opinion-map.ts';
+import type { Stages } from '#algorithms/opinion-map/stages.ts';
 import { type Choice, choiceOf, columnOf, tableOf, type VoteTable } from '#algorithms/opinion-map/votes.ts';
 import { conversationFigures, mapFigures } from './figures.ts';
 import type { Mapped, MappedStatement } from './mapped.ts';
@@ -62,10 +63,17 @@ export interface MapOrigin {
 }
 
 /** All figures of a map, those of the conversation first. */
-export const figuresOf = (mapped: Mapped) => ({ ...conversationFigures(mapped), bigtent: mapFigures(mapped) });
+const figuresOf = (mapped: Mapped, stages: Stages) => ({
+  ...conversationFigures(mapped),
+  bigtent: mapFigures(mapped, stages),
+});
 
 /** The file, in pieces: a participant a line, so that no text grows beyond what a machine can hold. */
-export function* mapFile(mapped: Mapped, { from, declared }: MapOrigin = {}): Generator<string> {
+export function* mapFile(
+  mapped: Mapped,
+  { from, declared }: MapOrigin = {},
+  stages: Stages = plainStages,
+): Generator<string> {
   const { title, statements, active, participantIds, table } = mapped;
   const head = {
     format: 'bigtent-opinion-map',
@@ -80,7 +88,7 @@ export function* mapFile(mapped: Mapped, { from, declared }: MapOrigin = {}): Ge
       active: active[column] ?? false,
     })),
     ...(declared && { declared }),
-    figures: figuresOf(mapped),
+    figures: figuresOf(mapped, stages),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"votes":[\n`;
   for (const [row, participant] of participantIds.entries()) {

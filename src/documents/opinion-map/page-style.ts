@@ -43,12 +43,12 @@ tr{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding-block:.75rem;border-block
 tr:last-child{border-block-end:0;padding-block-end:0}
 th,td,[dir=rtl] th,[dir=rtl] td{border:0;padding:0}
 .say{display:block;flex:1 0 100%}
-td{display:flex;flex-direction:column;justify-content:flex-end;flex:1 1 5rem;width:auto}
-td::before{content:attr(data-head);display:block;font-size:.875rem;color:var(--soft)}
+td{display:block;flex:1 1 5rem;min-width:min-content;width:auto}
+td::before{content:attr(data-head);display:block;white-space:nowrap;font-size:.875rem;color:var(--soft)}
 }
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#bbb;--act:#0a5566;--band:#fff;--onband:#000}
-html{font-size:11pt}header,main,section,footer{padding-inline:0}section{border:0;margin-block-end:.5rem}
+html{font-size:11pt}header>div,main,section,footer{padding-inline:0}section{border:0;margin-block-end:.5rem}
 tr,figure{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}
 .k0,.k1,.k2{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
