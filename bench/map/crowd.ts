@@ -16,17 +16,24 @@ const gaps = 4096;
 const shares = 64;
 
 /** The votes of a crowd in the bulk form, piece by piece; the same seed gives the same votes. */
-export function* votesOf(crowd: Crowd): Generator<Uint8Array> {
+export function* votesOf(crowd: Crowd): Generator<Uint8Array<ArrayBuffer>> {
   const random = stream(crowd.seed);
   const bounds = boundsOf(crowd.statements, random);
   const skips = skipsOf(crowd);
+  const words = new Uint16Array(2 + peoplePerPiece + peoplePerPiece * crowd.statements);
   for (let from = 0; from < crowd.people; from += peoplePerPiece) {
-    yield piece(Math.min(peoplePerPiece, crowd.people - from), crowd.statements, bounds, skips, random);
+    yield piece(words, Math.min(peoplePerPiece, crowd.people - from), crowd.statements, bounds, skips, random);
   }
 }
 
-function piece(people: number, statements: number, bounds: Uint16Array, skips: Uint16Array, random: () => number) {
-  const words = new Uint16Array(2 + people + people * statements);
+function piece(
+  words: Uint16Array,
+  people: number,
+  statements: number,
+  bounds: Uint16Array,
+  skips: Uint16Array,
+  random: () => number,
+): Uint8Array<ArrayBuffer> {
   words[0] = people;
   const first = 2 + people;
   let at = first;

@@ -27,7 +27,7 @@ live.close();
 
 for (const threads of [1, 2]) {
   const map = openLiveMap({ ...crowd, threads });
-  for (const piece of votesOf(crowd)) map.append(piece as Uint8Array<ArrayBuffer>);
+  for (const piece of votesOf(crowd)) map.append(piece);
   const ticks: number[] = [];
   const answers: number[] = [];
   for (let tick = 0; tick < 30; tick += 1) {

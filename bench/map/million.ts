@@ -25,11 +25,11 @@ sayAtLeast(
 const whole = measure(6, () => undefined);
 console.log(`The whole map, first run: ${whole.took[0]!.toFixed(0)} ms (${stagesInWords(whole.stages.slice(0, 1))})`);
 say('The whole map, warm', whole.took.slice(1), 1500);
-console.log(`  ${stagesInWords(whole.stages.slice(1))}`);
+console.log(`  ${stagesInWords(whole.stages.slice(1))}; processor time ${whole.seconds.toFixed(1)} s each`);
 const sums = live.sums();
 const tick = measure(5, () => sums);
 say('A map with pair sums kept up to date', tick.took, 300);
-console.log(`  ${stagesInWords(tick.stages)}`);
+console.log(`  ${stagesInWords(tick.stages)}; processor time ${tick.seconds.toFixed(1)} s each`);
 say('Memory', [residentSize(process.pid)], 600e6, megabytes);
 live.close();
 
@@ -48,6 +48,7 @@ function load() {
 function measure(times: number, sumsOf: () => ReturnType<typeof live.sums> | undefined) {
   const took: number[] = [];
   const stages: Times[] = [];
+  const before = process.cpuUsage();
   for (let run = 0; run < times; run += 1) {
     const byStage: Times = {};
     const begun = performance.now();
@@ -56,5 +57,6 @@ function measure(times: number, sumsOf: () => ReturnType<typeof live.sums> | und
     took.push(performance.now() - begun);
     stages.push(byStage);
   }
-  return { took, stages };
+  const { user, system } = process.cpuUsage(before);
+  return { took, stages, seconds: (user + system) / 1e6 / times };
 }

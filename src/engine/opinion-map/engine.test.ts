@@ -108,4 +108,16 @@ describe.each([1, 2, 3])('with %i threads the stages give the same bits as the p
     const { cells, divisions } = someCells(count, count);
     expect(stages.distances(cells, divisions)).toEqual(plain.distances(cells, divisions));
   });
+
+  test('a table in between does not mix with the one before', () => {
+    const [one, other] = [someTable(300, 40, 1), someTable(500, 50, 2)];
+    const [model, otherModel] = [someModel(one, 3, 0), someModel(other, 4, 5)];
+    const centres = Float64Array.of(0.3, 0.1, -0.4, 0);
+    const placed = stages.place(one, model);
+    stages.pairSums(other);
+    stages.place(other, otherModel);
+    const assignment = stages.assign(placed, 7, centres);
+    expect(assignment).toEqual(plain.assign(placed, 7, centres));
+    expect(stages.count(one, model, assignment, centres)).toEqual(plain.count(one, model, assignment, centres));
+  });
 });

@@ -20,39 +20,46 @@ export type Bring = (table: VoteTable) => void;
 
 /** The stages of the opinion map on the votes in the kernel's memory: the same bits as the plain ones. */
 export function kernelStages(memory: TableMemory, bring: Bring): Stages {
-  let placedWith: Model | undefined;
+  // What memory holds the places of. Another table in between takes them away.
+  let placedWith: { table: VoteTable; model: Model } | undefined;
+  let placed: Placed | undefined;
 
   function place(table: VoteTable, model: Model): Placed {
     bring(table);
     setModel(memory, model);
     emptyThreads(memory, 'grid', gridNumbers * 8);
     memory.run('place', table.participants);
-    placedWith = model;
-    return {
+    placedWith = { table, model };
+    placed = {
       positions: memory.view(Int32Array, 'positions', 2 * table.participants).slice(),
-      errors: memory.view(Float64Array, 'errors', 3 * table.participants).slice(),
+      errors: errorsOf(memory, table.participants, model),
       votes: memory.view(Uint16Array, 'votes', table.participants).slice(),
       grid: gridOf(memory),
     };
+    return placed;
   }
 
   return {
     pairSums(table) {
+      if (table !== placedWith?.table) placedWith = placed = undefined;
       bring(table);
       return sumPairs(memory, table.participants);
     },
     place,
     distances: (cells, divisions) => cellDistances(memory, cells, divisions),
-    assign({ votes, positions }, leastVotes, centres) {
-      memory.view(Uint16Array, 'votes', votes.length).set(votes);
-      memory.view(Int32Array, 'positions', positions.length).set(positions);
+    assign(people, leastVotes, centres) {
+      const { votes, positions } = people;
+      if (people !== placed) {
+        memory.view(Uint16Array, 'votes', votes.length).set(votes);
+        memory.view(Int32Array, 'positions', positions.length).set(positions);
+        placed = people;
+      }
       setCentres(memory, centres);
       memory.set('leastVotes', leastVotes);
       return assignment(memory, votes.length, centres.length / 2);
     },
     count(table, model, { labels }, centres) {
-      if (placedWith !== model) place(table, model);
-      bring(table);
+      if (placedWith?.table !== table || placedWith.model !== model) place(table, model);
       setCentres(memory, centres);
       memory.view(Uint8Array, 'labels', labels.length).set(labels);
       return countVotes(memory, table, model, centres);
@@ -88,13 +95,15 @@ function mostVotesOfBlock(memory: TableMemory, people: number): number {
 function setModel(memory: TableMemory, { statements, used, mean, loadings, sigma2, scale, leastVotes }: Model): void {
   memory.view(Uint8Array, 'used', statements).set(used);
   const terms = memory.view(Float64Array, 'terms', 20 * statements).fill(0);
-  const directions = memory.view(Float64Array, 'directions', 4 * statements).fill(0);
+  const directions = memory.view(Float64Array, 'directions', 2 * statements);
+  const residues = memory.view(Float64Array, 'residues', 4 * statements).fill(0);
+  directions.set(loadings);
   for (let column = 0; column < statements; column += 1) {
     if (used[column] === 0) continue;
     const [x, y] = [loadings[2 * column]!, loadings[2 * column + 1]!];
-    directions.set([x, y, mean[column]!], 4 * column);
     for (let kind = 0; kind < 3; kind += 1) {
       const z = kind - 1 - mean[column]!;
+      residues[4 * column + kind] = z;
       terms.set([z * x, z * y, x * x, x * y, y * y], 5 * (4 * column + kind));
     }
   }
@@ -103,6 +112,18 @@ function setModel(memory: TableMemory, { statements, used, mean, loadings, sigma
   memory.set('scaleX', scale[0]);
   memory.set('scaleY', scale[1]);
   memory.set('leastVotes', leastVotes);
+}
+
+/** The error ellipses, from the inverse of Q, in the order of operations of the plain stage. */
+function errorsOf(memory: TableMemory, people: number, { sigma2, scale: [sx, sy] }: Model): Float64Array {
+  const estimates = memory.view(Float64Array, 'estimates', 5 * people);
+  const errors = new Float64Array(3 * people);
+  for (let i = 0; i < people; i += 1) {
+    errors[3 * i] = sigma2 * estimates[5 * i + 2]! * sx * sx;
+    errors[3 * i + 1] = sigma2 * estimates[5 * i + 3]! * sx * sy;
+    errors[3 * i + 2] = sigma2 * estimates[5 * i + 4]! * sy * sy;
+  }
+  return errors;
 }
 
 function gridOf(memory: TableMemory): Grid {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { displayOf } from '#algorithms/opinion-map/display.ts';
 import { mapOf } from '#algorithms/opinion-map/opinion-map.ts';
 import { type Choice, tableOf, type Vote } from '#algorithms/opinion-map/votes.ts';
 import { openLiveMap } from './live-map.ts';
@@ -59,6 +60,18 @@ test('who asks twice in a row is answered once, with the newest votes', async ()
   const second = live.map();
 
   expect((await first).map).toBe((await second).map);
+});
+
+test('what is shown follows on what was shown before', async () => {
+  const votes = twoCamps(60, 20);
+  const live = opened(20);
+  for (const vote of votes) live.vote(...vote);
+  const { map, display } = await live.map();
+  live.vote(0, 1, -1);
+  const after = await live.map();
+
+  expect(display).toEqual(displayOf(map));
+  expect(after.display).toEqual(displayOf(after.map, display));
 });
 
 test('a map that was closed says so', async () => {

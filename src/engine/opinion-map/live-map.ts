@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Display } from '#algorithms/opinion-map/display.ts';
 import type { OpinionMap } from '#algorithms/opinion-map/opinion-map.ts';
 import type { Choice } from '#algorithms/opinion-map/votes.ts';
 import { change, collectChanges, noChoice } from './changes.ts';
@@ -23,6 +24,8 @@ export interface LiveMap {
 
 export interface Answered {
   readonly map: OpinionMap;
+  /** How to show it so that nothing jumps from the one before. */
+  readonly display: Display;
   /** What the thread took for it. */
   readonly milliseconds: number;
 }

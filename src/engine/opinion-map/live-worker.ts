@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Display, displayOf } from '#algorithms/opinion-map/display.ts';
 import { mapOf } from '#algorithms/opinion-map/opinion-map.ts';
 import { applyChanges } from './changes.ts';
 import type { FromLive, LiveData, ToLive } from './live-map.ts';
@@ -12,6 +13,7 @@ const options = workerData as LiveData; // what live-map.ts handed in
 const votes = openLiveVotes(options);
 let active: Uint8Array = new Uint8Array(options.statements).fill(1);
 let wishes: number[] = [];
+let display: Display | undefined;
 
 port.on('message', (message: ToLive) => {
   if (message.changes) active = applyChanges(votes, active, message.changes);
@@ -25,7 +27,8 @@ port.on('message', (message: ToLive) => {
 function answer(): void {
   const begun = performance.now();
   const map = mapOf(votes.table(), { active, sums: votes.sums(), stages: votes.stages });
-  const answered: FromLive = { wishes, map, milliseconds: performance.now() - begun };
+  display = displayOf(map, display);
+  const answered: FromLive = { wishes, map, display, milliseconds: performance.now() - begun };
   wishes = [];
   port.postMessage(answered, [...buffersOf(map)]);
 }

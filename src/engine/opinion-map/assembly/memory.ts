@@ -24,17 +24,17 @@ export let planes: i32 = 0;
 
 /** Five numbers for each code: z l_x, z l_y, l_x l_x, l_x l_y, l_y l_y. */
 export let terms: usize = 0;
-/** Four numbers for each statement: l_x, l_y, mean, nothing. */
+/** Two numbers for each statement: l_x and l_y; and one for each code: z. */
 export let directions: usize = 0;
+export let residues: usize = 0;
 export let sigma2: f64 = 0;
 export let scaleX: f64 = 0;
 export let scaleY: f64 = 0;
 export let leastVotes: i32 = 0;
 
-/** For each person: u and the inverse of Q (five numbers), place (two), error (three), votes that count, group. */
+/** For each person: u and the inverse of Q (five numbers), place (two), votes that count, group. */
 export let estimates: usize = 0;
 export let positions: usize = 0;
-export let errors: usize = 0;
 export let votes: usize = 0;
 export let labels: usize = 0;
 

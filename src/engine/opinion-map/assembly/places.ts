@@ -5,7 +5,6 @@ import {
   begin,
   cells,
   end,
-  errors,
   estimates,
   grid,
   leastVotes,
@@ -35,7 +34,6 @@ export function place(thread: i32, first: i32, last: i32): void {
     const y = inSteps(load<f64>(estimates + <usize>i * 40, 8) * scaleY);
     store<i32>(positions + ((<usize>i) << 3), x);
     store<i32>(positions + ((<usize>i) << 3), y, 4);
-    storeError(errors + <usize>i * 24, estimates + <usize>i * 40);
     if (count >= leastVotes) addToGrid(ownGrid, x, y);
   }
 }
@@ -75,12 +73,6 @@ function estimate(from: usize, to: usize, into: usize): void {
 
 function inSteps(value: f64): i32 {
   return <i32>max(-FARTHEST, min(FARTHEST, Math.floor(value * STEPS + 0.5)));
-}
-
-function storeError(into: usize, own: usize): void {
-  store<f64>(into, sigma2 * load<f64>(own, 16) * scaleX * scaleX);
-  store<f64>(into, sigma2 * load<f64>(own, 24) * scaleX * scaleY, 8);
-  store<f64>(into, sigma2 * load<f64>(own, 32) * scaleY * scaleY, 16);
 }
 
 /** A cell has three numbers: how many, and the sums of x and y; whole, and far below the largest exact one. */
