@@ -20,7 +20,7 @@ export type Bring = (table: VoteTable) => void;
 
 /** The stages of the opinion map on the votes in the kernel's memory: the same bits as the plain ones. */
 export function kernelStages(memory: TableMemory, bring: Bring): Stages {
-  // What memory holds the places of. Another table in between takes them away.
+  // What memory holds the estimates of, and the places. Pair sums take the estimates away, another table the places too.
   let placedWith: { table: VoteTable; model: Model } | undefined;
   let placed: Placed | undefined;
 
@@ -41,7 +41,8 @@ export function kernelStages(memory: TableMemory, bring: Bring): Stages {
 
   return {
     pairSums(table) {
-      if (table !== placedWith?.table) placedWith = placed = undefined;
+      if (table !== placedWith?.table) placed = undefined;
+      placedWith = undefined;
       bring(table);
       return sumPairs(memory, table.participants);
     },

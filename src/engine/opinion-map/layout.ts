@@ -37,7 +37,7 @@ const numbers = [
   'filledCells',
   'groupsInAll',
 ] as const;
-const scalars = ['sigma2', 'scaleX', 'scaleY', 'threadBytes', 'rowBytes'] as const;
+const scalars = ['sigma2', 'scaleX', 'scaleY', 'threadBytes', 'countBytes', 'rowBytes', 'estimates'] as const;
 
 type Places = ReturnType<typeof placesFor>;
 export type Field = (typeof numbers)[number] | (typeof scalars)[number] | keyof Places;
@@ -48,23 +48,23 @@ const aligned = (bytes: number) => Math.ceil(bytes / 64) * 64;
 /** Bytes of everything, in the order in which it lies. What the next room must keep comes first. */
 function placesFor({ people, statements, cells }: Room, listEntries: number, threads: number) {
   const chunks = Math.ceil(statements / 128);
-  const rowBytes = rowBytesFor(people);
   const codes = 4 * statements;
   const perThread = {
-    counters: 3 * statements * chunks * 3 * 384,
-    rows: Math.max(chunks * rowBytes, 9 * 512),
     heads: codes * 4,
-    lists: (listEntries + 8 * codes) * 4,
     carries: 384,
     grid: cellsPerAxis * cellsPerAxis * 24,
     plainCounts: mostGroups * codes * 4,
     movedCounts: mostGroups * codes * 4,
     totals: 128,
   };
+  const forCounting = {
+    counters: 3 * statements * chunks * 3 * 384,
+    rows: Math.max(chunks * rowBytesFor(people), 9 * 512),
+    lists: (listEntries + 8 * codes) * 4,
+  };
   return {
     begin: people * 4,
     end: people * 4,
-    estimates: people * 40,
     positions: people * 8,
     votes: people * 2,
     labels: people,
@@ -82,11 +82,16 @@ function placesFor({ people, statements, cells }: Room, listEntries: number, thr
     pairS: statements * statements * 4,
     pairT: statements * statements * 4,
     pairC: statements * statements * 4,
-    ...perThread,
     // The others' own follow the first one's at equal distances.
-    otherThreads: (threads - 1) * Object.values(perThread).reduce((sum, bytes) => sum + aligned(bytes), 0),
+    ...perThread,
+    otherThreads: (threads - 1) * together(perThread),
+    ...forCounting,
+    otherCounters: (threads - 1) * together(forCounting),
   };
 }
+
+const together = (sizes: Record<string, number>) =>
+  Object.values(sizes).reduce((sum, bytes) => sum + aligned(bytes), 0);
 
 export interface Layout {
   readonly fields: Record<Field, number>;
@@ -102,13 +107,16 @@ export function layoutOf(room: Room, listEntries: number, threads: number): Layo
     fields[name as keyof Places] = at; // entries lose the names of their keys
     at += aligned(bytes);
   }
-  fields.threadBytes = fields.otherThreads - fields.counters;
+  fields.threadBytes = fields.otherThreads - fields.heads;
+  fields.countBytes = fields.otherCounters - fields.counters;
+  // Five numbers for each person, on top of what only the pair sums need: they are never wanted at the same time.
+  fields.estimates = fields.counters;
   fields.rowBytes = rowBytesFor(room.people);
   fields.people = room.people;
   fields.statements = room.statements;
   fields.chunks = Math.ceil(room.statements / 128);
   fields.threads = threads;
-  return { fields, bytes: at };
+  return { fields, bytes: Math.max(at, fields.estimates + 40 * room.people) };
 }
 
 /** The names in a fixed order: the order of the numbers in memory. */

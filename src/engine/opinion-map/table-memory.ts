@@ -72,7 +72,8 @@ export function openTableMemory(threads: number): TableMemory {
       fields()[fieldNames.indexOf(field)] = value;
     },
     view(kind, field, length, thread = 0) {
-      const at = layout.fields[field] + thread * layout.fields.threadBytes;
+      const distance = field === 'counters' ? layout.fields.countBytes : layout.fields.threadBytes;
+      const at = layout.fields[field] + thread * distance;
       return new kind(pool.memory.buffer, at, length);
     },
     close: pool.close,

@@ -53,13 +53,16 @@ export let cellSums: usize = 0;
 
 /** What each thread has for itself: the first one's; the others follow at a distance of `threadBytes`. */
 export let threadBytes: usize = 0;
-export let counters: usize = 0;
-export let rows: usize = 0;
-export let rowBytes: usize = 0;
 export let heads: usize = 0;
-export let lists: usize = 0;
 export let carries: usize = 0;
 export let grid: usize = 0;
 export let plainCounts: usize = 0;
 export let movedCounts: usize = 0;
 export let totals: usize = 0;
+
+/** The same for what only the pair sums need, at a distance of `countBytes`. The estimates come to lie on top of it. */
+export let countBytes: usize = 0;
+export let counters: usize = 0;
+export let rows: usize = 0;
+export let rowBytes: usize = 0;
+export let lists: usize = 0;

@@ -8,6 +8,7 @@ import {
   carries,
   cells,
   chunks,
+  countBytes,
   counters,
   end,
   heads,
@@ -29,12 +30,13 @@ const CHOICES: i32 = 3;
 /** Adds the people `first` to `last` to the counters of this thread. */
 export function countPairs(thread: i32, first: i32, last: i32): void {
   const own = <usize>thread * threadBytes;
+  const wide = <usize>thread * countBytes;
   measureLists(heads + own, first, last);
   const length = placeLists(heads + own);
-  memory.fill(lists + own, 0, (<usize>length) << 2);
-  memory.fill(rows + own, 0, <usize>chunks * rowBytes);
-  fillRows(own, first, last);
-  for (let chunk = 0; chunk < chunks; chunk++) addRows(own, chunk);
+  memory.fill(lists + wide, 0, (<usize>length) << 2);
+  memory.fill(rows + wide, 0, <usize>chunks * rowBytes);
+  fillRows(own, wide, first, last);
+  for (let chunk = 0; chunk < chunks; chunk++) addRows(own, wide, chunk);
 }
 
 function measureLists(ends: usize, first: i32, last: i32): void {
@@ -61,9 +63,9 @@ function placeLists(ends: usize): u32 {
 }
 
 /** Afterwards `heads` holds where each list ends. */
-function fillRows(own: usize, first: i32, last: i32): void {
+function fillRows(own: usize, wide: usize, first: i32, last: i32): void {
   const ends = heads + own;
-  const list = lists + own;
+  const list = lists + wide;
   const stride = <u32>rowBytes;
   let row: u32 = ROW;
   for (let i = first; i < last; i++) {
@@ -75,7 +77,7 @@ function fillRows(own: usize, first: i32, last: i32): void {
       store<u32>(head, place + 1);
       store<u32>(list + ((<usize>place) << 2), row);
       // 512 codes to a chunk; below that, two bits of choice and seven of column.
-      const byte = rows + own + <usize>((code >> 9) * stride + row + ((code & 3) << 4) + ((code >> 5) & 15));
+      const byte = rows + wide + <usize>((code >> 9) * stride + row + ((code & 3) << 4) + ((code >> 5) & 15));
       store<u8>(byte, <u32>load<u8>(byte) | (1 << ((code >> 2) & 7)));
     }
     row += ROW;
@@ -83,16 +85,16 @@ function fillRows(own: usize, first: i32, last: i32): void {
 }
 
 /** Adds the rows of every list to its counters in one chunk, for the statements up to that chunk's last: each pair once. */
-function addRows(own: usize, chunk: i32): void {
-  const words = rows + own + <usize>chunk * rowBytes;
+function addRows(own: usize, wide: usize, chunk: i32): void {
+  const words = rows + wide + <usize>chunk * rowBytes;
   const last = min(statements << 2, (chunk + 1) << 9);
   let from: u32 = 0;
   for (let code = 0; code < last; code++) {
     const to = (load<u32>(heads + own + ((<usize>code) << 2)) + 7) & ~7;
     if (from === to) continue;
-    const list = lists + own + ((<usize>from) << 2);
-    const stop = lists + own + ((<usize>to) << 2);
-    const counter = counters + own + counterAt((code >> 2) * CHOICES + (code & 3), chunk);
+    const list = lists + wide + ((<usize>from) << 2);
+    const stop = lists + wide + ((<usize>to) << 2);
+    const counter = counters + wide + counterAt((code >> 2) * CHOICES + (code & 3), chunk);
     addColumns(list, stop, words, carries + own, counter);
     from = to;
   }
@@ -104,7 +106,7 @@ function counterAt(list: i32, chunk: i32): usize {
 
 /** Reads the counters of all threads out into the rows `first` to `last` of the pair sums, and what mirrors them. */
 export function readPairs(thread: i32, first: i32, last: i32): void {
-  const counts = rows + <usize>thread * threadBytes;
+  const counts = rows + <usize>thread * countBytes;
   for (let j = first; j < last; j++) {
     for (let chunk = j >> 7; chunk < chunks; chunk++) {
       readCounts(counts, j, chunk);
@@ -120,7 +122,7 @@ function readCounts(counts: usize, j: i32, chunk: i32): void {
   emptyCounts(counts, CHOICES * CHOICES);
   for (let thread = 0; thread < threads; thread++) {
     for (let choice = 0; choice < CHOICES; choice++) {
-      const counter = counters + <usize>thread * threadBytes + counterAt(j * CHOICES + choice, chunk);
+      const counter = counters + <usize>thread * countBytes + counterAt(j * CHOICES + choice, chunk);
       for (let word = 0; word < CHOICES; word++) {
         drainCounter(counter + <usize>word * COUNTER, planes, counts + <usize>(choice * CHOICES + word) * 512);
       }
