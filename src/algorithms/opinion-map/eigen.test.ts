@@ -94,6 +94,18 @@ test('values a thousandth apart are told apart', () => {
   expect(worstResidual(matrix, 120, values, vectors)).toBeLessThan(1e-11);
 });
 
+test('a flat spectrum, where the space is cut down many times, is seen through to the end', () => {
+  // Three equal largest values, a hair above a hundred that hardly differ.
+  const wanted = Array.from({ length: 160 }, (_, i) => (i < 3 ? 1.0005 : 1 - i / 4000));
+  const matrix = withEigenvalues(wanted, [0.4, 1.3, 2.6]);
+
+  const { values, vectors } = largestEigenpairs(matrix, 160);
+
+  expect(values).toEqual([expect.closeTo(1.0005, 11), expect.closeTo(1.0005, 11)]);
+  expect(worstResidual(matrix, 160, values, vectors)).toBeLessThan(1e-11);
+  expect(product(vectors[0]!, vectors[1]!)).toBeCloseTo(0, 10);
+});
+
 test('nothing, one entry and all alike', () => {
   expect(largestEigenpairs(new Float64Array(0), 0)).toEqual({ values: [], vectors: [] });
   expect(largestEigenpairs(Float64Array.of(3), 1)).toEqual({ values: [3], vectors: [Float64Array.of(1)] });

@@ -8,6 +8,10 @@ export interface Eigenpairs {
 
 /** Up to here the whole matrix is taken apart at once. */
 const small = 24;
+/** The space is cut down to its `kept` best directions when it has grown to `largest`; where votes have no structure, many times. */
+const largest = 64;
+const kept = 20;
+const mostCuts = 200;
 /** How far from an eigenvector the worst of the two may be, as a share of the largest eigenvalue. */
 const finest = 1e-12;
 
@@ -17,7 +21,7 @@ const finest = 1e-12;
  * Rayleigh-Ritz). Two at a time, because one would overlook the second of two equal eigenvalues. The start is fixed:
  * the same matrix gives the same bits on every machine.
  *
- * Cost: 2 n^2 operations for each of the 10 to 40 rounds that real votes need. Source: G. Golub, R. Underwood, The block Lanczos
+ * Cost: 4 n^2 operations for each of the 10 to 40 rounds that real votes need, and several times that where votes have no structure. Source: G. Golub, R. Underwood, The block Lanczos
  * method (1977). Signs are left open: see `model`.
  *
  * @example largestEigenpairs(Float64Array.of(2, 0, 0, 1), 2).values // [2, 1]
@@ -26,13 +30,21 @@ export function largestEigenpairs(matrix: Float64Array, n: number, tolerance = f
   if (n <= small) return firstTwo(symmetricEigen(matrix, n), n);
   const space = startSpace(matrix, n);
   let nextCheck = 8;
+  let cuts = 0;
   for (;;) {
     const isWhole = extend(space);
     const size = space.done;
     if (!isWhole && size < nextCheck) continue;
     const inside = symmetricEigen(projected(space), size);
-    if (isWhole || farthestOff(space, inside) <= tolerance * sizeOf(inside)) return ritzPairs(space, inside);
-    nextCheck = Math.min(n, size + Math.max(4, Math.ceil(size / 6)));
+    const isFound = isWhole || farthestOff(space, inside) <= tolerance * sizeOf(inside);
+    if (isFound || cuts === mostCuts) return ritzPairs(space, inside);
+    if (size >= largest) {
+      cutDown(space, inside);
+      cuts += 1;
+      nextCheck = largest;
+      continue;
+    }
+    nextCheck = Math.min(largest, size + Math.max(4, Math.ceil(size / 6)));
   }
 }
 
@@ -109,9 +121,7 @@ function farthestOff({ images, done, basis }: Space, { vectors }: Eigen): number
     let squares = 0;
     for (let outside = done; outside < basis.length; outside += 1) {
       let off = 0;
-      // Only images of the last block reach beyond what was multiplied.
-      for (let j = Math.max(0, done - 2); j < done; j += 1)
-        off += (images[j]![outside] ?? 0) * vectors[pair * done + j]!;
+      for (let j = 0; j < done; j += 1) off += (images[j]![outside] ?? 0) * vectors[pair * done + j]!;
       squares += off * off;
     }
     worst = Math.max(worst, Math.sqrt(squares));
@@ -119,18 +129,38 @@ function farthestOff({ images, done, basis }: Space, { vectors }: Eigen): number
   return worst;
 }
 
-function ritzPairs({ basis, done, n }: Space, { values, vectors }: Eigen): Eigenpairs {
-  const combined = [0, 1].map((pair) => {
-    const vector = new Float64Array(n);
-    for (let j = 0; j < done; j += 1) {
-      const share = vectors[pair * done + j]!;
-      const unit = basis[j]!;
-      for (let at = 0; at < n; at += 1) vector[at] = vector[at]! + share * unit[at]!;
-    }
-    const length = lengthOf(vector);
-    return vector.map((entry) => entry / length);
+const ritzPairs = (space: Space, inside: Eigen): Eigenpairs => ({
+  values: [...inside.values.subarray(0, 2)],
+  vectors: [0, 1].map((pair) => ritzVector(space, inside, pair)),
+});
+
+function ritzVector({ basis, done, n }: Space, { vectors }: Eigen, pair: number): Float64Array {
+  const vector = new Float64Array(n);
+  for (let j = 0; j < done; j += 1) {
+    const share = vectors[pair * done + j]!;
+    const unit = basis[j]!;
+    for (let at = 0; at < n; at += 1) vector[at] = vector[at]! + share * unit[at]!;
+  }
+  const length = lengthOf(vector);
+  return vector.map((entry) => entry / length);
+}
+
+/** Leaves the best directions, whose images are known, and what was not multiplied yet (thick restart, K. Wu, H. Simon, 2000). */
+function cutDown(space: Space, inside: Eigen): void {
+  const { basis, images, done } = space;
+  const pairs = Array.from({ length: kept }, (_, pair) => pair);
+  const outside = basis.slice(done);
+  const directions = pairs.map((pair) => ritzVector(space, inside, pair));
+  space.images = pairs.map((pair) => {
+    const image: number[] = new Array(kept + outside.length).fill(0);
+    image[pair] = inside.values[pair]!;
+    for (const at of outside.keys())
+      for (let j = 0; j < done; j += 1)
+        image[kept + at] = image[kept + at]! + (images[j]![done + at] ?? 0) * inside.vectors[pair * done + j]!;
+    return image;
   });
-  return { values: [...values.subarray(0, 2)], vectors: combined };
+  space.basis = [...directions, ...outside];
+  space.done = kept;
 }
 
 /** One pass over the matrix for one or two vectors. */
