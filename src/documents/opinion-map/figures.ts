@@ -112,7 +112,8 @@ function pairFigures({ table, statements }: Mapped, used: readonly number[], sta
 function groupFigures(mapped: Mapped, used: readonly number[], eligible: readonly number[], groups: OpinionGroups) {
   const { start, inertia, silhouette, centres, assignment, counts, scores, representatives } = groups;
   const { leftOut, plain } = counts;
-  const staying = (group: number) => leftOut.staying[group]! / leftOut.votes[group]!;
+  // A group nobody joined has no votes to stay.
+  const shareOf = (staying: number, votes: number) => figure(votes === 0 ? 0 : staying / votes);
   const sum = (values: Uint32Array) => values.reduce((total, value) => total + value, 0);
   const byGroup = (values: Uint32Array) => rows(plain, used, values);
   return {
@@ -127,8 +128,8 @@ function groupFigures(mapped: Mapped, used: readonly number[], eligible: readonl
     loo_agree: byGroup(leftOut.agree),
     loo_disagree: byGroup(leftOut.disagree),
     loo_pass: byGroup(leftOut.pass),
-    stability: Array.from({ length: groups.k }, (_, group) => figure(staying(group))),
-    stability_all: figure(sum(leftOut.staying) / sum(leftOut.votes)),
+    stability: Array.from(leftOut.votes, (votes, group) => shareOf(leftOut.staying[group]!, votes)),
+    stability_all: shareOf(sum(leftOut.staying), sum(leftOut.votes)),
     r2_loo: figure(mapped.map.gate.r2LeftOut),
     significant: representatives.significant,
     tested: representatives.tested,

@@ -65,8 +65,9 @@ function whyNone({ map: { model, divisions, gate } }: Mapped, w: Wording): strin
 function sureOf({ map: { gate, groups, model, divisions } }: Mapped, w: Wording): string[] {
   const { sure } = w.map;
   if (model.usedCount < 2 || divisions.eligible < leastShown) return [];
-  const percent = Math.round(gate.r2LeftOut * 100);
-  const foretold = percent <= 0 ? sure.notAtAll : groups ? sure.foretold(percent) : sure.notForetold(percent);
+  // Never rounded up over the threshold.
+  const percent = Math.floor(gate.r2LeftOut * 100);
+  const foretold = percent <= 0 ? sure.notAtAll : percent >= 8 ? sure.foretold(percent) : sure.notForetold(percent);
   const asStrong = gate.shuffled.filter((value) => value * (1 + 1e-9) >= gate.lambda1).length;
   const shuffles = gate.shuffled.length;
   const unlike =
