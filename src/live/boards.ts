@@ -6,6 +6,7 @@ import type { Surface } from './surface.ts';
 import { findSurface } from './surfaces.ts';
 
 type Logs = Running['logs'];
+type Maps = Pick<Running['maps'], 'look' | 'at' | 'ready'>;
 
 /** A board that follows its log, and is dropped when nobody has asked for it for a while. */
 export interface Followed {
@@ -19,6 +20,8 @@ export interface Followed {
 }
 
 const idleMs = 600_000;
+/** So often a board waits for a map before it goes on without. */
+const mostTries = 3;
 
 export interface Boards {
   of(log: string, surface: Surface): Followed;
@@ -28,11 +31,24 @@ export interface Boards {
 }
 
 /** The boards of one process: one for each log and surface that somebody looks at. */
-export function createBoards(logs: Logs): Boards {
+export function createBoards(logs: Logs, maps: Maps): Boards {
   const boards = new Map<string, Followed & { usedAt: number; listeners: number; stop(): void }>();
 
   function follow(log: string, surface: Surface) {
     const board = new Board(surface);
+    const mapOf = ({ state }: Reading) => {
+      const of = surface.opinion && state.opinion.released?.of;
+      return of ? maps.at(log, of) : undefined;
+    };
+    /** Works the map out that the log names, where this node has not: whoever shows a position shows the map that belongs to it. */
+    const hadToWork = async (reading: Reading | undefined) => {
+      if (!surface.opinion || !reading) return false;
+      maps.look(log);
+      const { released } = reading.state.opinion;
+      if (!released || maps.at(log, released.of)) return false;
+      await maps.ready(log, released.of);
+      return true;
+    };
     const listeners = new Set<() => void>();
     let stale = true;
     const stop = logs.follow(log, () => {
@@ -51,9 +67,11 @@ export function createBoards(logs: Logs): Boards {
         const woken = stale;
         stale = false; // a wake-up while we read asks for another look
         try {
-          const reading = await logs.read(log);
+          let reading: Reading | undefined = await logs.read(log);
+          for (let tries = 0; tries < mostTries && (await hadToWork(reading)); tries += 1)
+            reading = await logs.read(log);
           // What was read is what stands there now: nothing may come between this and the look.
-          if (reading && (woken || reading.seq !== board.seq)) board.look(reading);
+          if (reading && (woken || reading.seq !== board.seq)) board.look({ ...reading, map: mapOf(reading) });
           return reading;
         } catch (error) {
           stale = true;
@@ -103,7 +121,7 @@ let made: Boards | undefined;
 
 /** The boards of this process. */
 export function boards(): Boards {
-  made ??= createBoards(running().logs);
+  made ??= createBoards(running().logs, running().maps);
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { timeIn } from '#core/session/rehearsal.ts';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
+import type { ReleasedMap } from '#core/session/views/opinion-map.ts';
 import type { Language } from '#wording/wording.ts';
 import type { Surface } from './surface.ts';
 
@@ -27,6 +28,8 @@ export interface Reading {
   state: Readonly<Session>;
   seq: number;
   words: ReadWords;
+  /** The opinion map that the state names, for surfaces that show it. */
+  map?: ReleasedMap | undefined;
 }
 
 /** So many positions back, a reader is told what changed since; further back, everything. */
@@ -54,9 +57,9 @@ export class Board {
   }
 
   /** Takes note of what a log shows now. Says whether anything looks different. */
-  look({ state, seq, words }: Reading): boolean {
+  look({ state, seq, words, map }: Reading): boolean {
     if (seq < this.#seq) return false;
-    const views: Record<string, unknown> = { ...this.surface.parts(state, words) };
+    const views: Record<string, unknown> = { ...this.surface.parts(state, words, map) };
     let changed = false;
     for (const key of new Set([...this.#pieces.keys(), ...Object.keys(views)])) {
       const view = Object.hasOwn(views, key) ? views[key] : undefined;

@@ -1,5 +1,6 @@
 import type { Session } from '#core/session/state.ts';
 import type { Audience, ReadWords } from '#core/session/views/audience.ts';
+import type { ReleasedMap } from '#core/session/views/opinion-map.ts';
 import type { Role } from '#core/session/words.ts';
 import type { Language } from '#wording/wording.ts';
 
@@ -14,8 +15,10 @@ export interface Surface {
   also?: readonly Role[];
   /** Whether it shows who is connected now, as a piece called `presence` that no log knows of (J16). */
   presence?: true;
+  /** Whether it shows the opinion map: then `parts` is given the one the state names. */
+  opinion?: true;
   /** The views by key. A list is a part of its own: `listOf(keys, more)`. */
-  parts(state: Readonly<Session>, words: ReadWords): object;
+  parts(state: Readonly<Session>, words: ReadWords, map?: ReleasedMap): object;
   /** HTML where a phone, the room or a public page shows it; data where a desk does. */
   draw(key: string, view: unknown, language: Language): unknown;
 }

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { ActorId } from '#core/decider.ts';
 import { readCommand, type Session } from '#core/session/session.ts';
 import { type MineView, mineView, type Offered, offeredIn } from '#core/session/views/mine.ts';
+import { ownPlace } from '#core/session/views/own-place.ts';
 import { type Standing, standings } from '#core/session/views/queue.ts';
 import { cookieLine, cookieOptions, guestCookie, guestSeconds } from './cookies.ts';
 import { isActId } from './form.ts';
 import type { Reading } from './log/log.ts';
+import type { OpinionMaps } from './opinion/maps.ts';
 import { hashToken, joinToken } from './people.ts';
 import { createBuckets, limits } from './rate.ts';
 import { type AnyRefusal, statusOf } from './refused.ts';
@@ -91,20 +93,23 @@ export async function answerMine(
   return mineOf(running, log, actor);
 }
 
-async function mineOf({ logs }: Running, log: string, actor: ActorId | undefined): Promise<MineView | undefined> {
+async function mineOf({ logs, maps }: Running, log: string, actor: ActorId | undefined): Promise<MineView | undefined> {
   const reading = await logs.read(log);
   if (!reading) return undefined;
-  return myView(reading, actor);
+  return myView(reading, actor, maps);
 }
 
 /** What is personal to somebody, at a position of the log. */
 export const myView = (
   { state, seq, words, chosen }: Pick<Reading<Session>, 'state' | 'seq' | 'words' | 'chosen'>,
   actor: ActorId | undefined,
+  maps: Pick<OpinionMaps, 'placeOf'>,
 ): MineView => {
   const common = commonAt(state, seq);
   const standing = (ticket: number) => standingAt(state, common, ticket);
-  return mineView(state, words, actor, standing, (vote) => chosen(actor, vote), common.offered);
+  const mine = mineView(state, words, actor, standing, (vote) => chosen(actor, vote), common.offered);
+  const placed = actor && maps.placeOf(state.id, state.opinion.released?.of, actor);
+  return { ...mine, ...ownPlace(state, actor, placed) };
 };
 
 /** What is the same for all who ask at one position of a log: a hall that acts at once is told from it one by one. */
@@ -159,9 +164,9 @@ const malformed = (remarks: string[]): Answered => ({ status: 400, answer: { kep
 
 type SessionAct = Parameters<Running['logs']['act']>[0];
 
-async function answered({ logs }: Running, act: SessionAct): Promise<Answered> {
+async function answered({ logs, maps }: Running, act: SessionAct): Promise<Answered> {
   try {
-    const outcome = await logs.actAndSee(act, myView);
+    const outcome = await logs.actAndSee(act, (reading, actor) => myView(reading, actor, maps));
     if (!outcome.kept) return refusedAnswer(outcome.refusal);
     const { seq, eids, seen } = outcome;
     if (!seen) throw new Error(`Nothing was seen of the log ${act.log} after an act.`);

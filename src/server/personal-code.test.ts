@@ -8,6 +8,7 @@ import { repairShop } from './demo/repair-shop.ts';
 import { kinds } from './kinds.ts';
 import { openDatabase } from './log/database.ts';
 import { createLogs } from './log/log.ts';
+import { createOpinionMaps } from './opinion/maps.ts';
 import { createPeople } from './people.ts';
 import { comeBack, newPersonalCode } from './personal-code.ts';
 import type { Running } from './running.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const database = await openDatabase({ DATA_DIR: folder });
   const logs = createLogs({ database, kinds });
   const scheduler = openScheduler({ database, logs });
-  running = { database, logs, people: createPeople({ database }), scheduler, trustProxy: false };
+  const maps = createOpinionMaps({ logs });
+  running = { database, logs, people: createPeople({ database }), scheduler, maps, trustProxy: false };
   const person = await running.people.createMember('Odile Varn');
   const made = await createSession(running, { person, id: newActId(), draft: repairShop.draft });
   if (!('log' in made)) throw new Error(made.refused);
@@ -33,6 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await running?.scheduler.close();
+  await running?.maps.close();
   await running?.logs.close();
   await running?.database.stop();
   fs.rmSync(folder, { recursive: true, force: true });

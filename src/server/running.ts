@@ -1,6 +1,7 @@
 import { kinds } from './kinds.ts';
 import { type Database, openDatabase } from './log/database.ts';
 import { createLogs, type Logs } from './log/log.ts';
+import { createOpinionMaps, type OpinionMaps } from './opinion/maps.ts';
 import { createPeople, type People } from './people.ts';
 import { openScheduler, type Scheduler } from './scheduler.ts';
 
@@ -14,6 +15,8 @@ export interface Running {
   people: People;
   /** Issues what falls due by itself. */
   scheduler: Scheduler;
+  /** The opinion maps of sessions somebody looks at. */
+  maps: OpinionMaps;
   /** Where people reach us, if PUBLIC_URL says so: for codes, links and the origin of forms. */
   publicUrl?: URL | undefined;
   /** Whether `x-forwarded-*` come from a proxy of ours (TRUST_PROXY). */
@@ -45,7 +48,8 @@ async function open(env: NodeJS.ProcessEnv): Promise<Running> {
   const scheduler = openScheduler({ database, logs });
   // What fell due while nothing ran comes first; nobody waits for it.
   void scheduler.pass();
-  return { database, logs, people, scheduler, publicUrl, trustProxy: isYes(env.TRUST_PROXY), setUpToken };
+  const maps = createOpinionMaps({ logs });
+  return { database, logs, people, scheduler, maps, publicUrl, trustProxy: isYes(env.TRUST_PROXY), setUpToken };
 }
 
 const isYes = (given: string | undefined) => given !== undefined && given !== '' && given !== '0' && given !== 'false';
@@ -55,6 +59,7 @@ export async function stop(): Promise<void> {
   const running = await started;
   if (!running) return;
   await running.scheduler.close();
+  await running.maps.close();
   await running.logs.close();
   await running.database.stop();
 }

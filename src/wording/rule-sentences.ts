@@ -15,7 +15,7 @@ export function ruleSentences(
   confided: readonly SegmentLabel[],
 ): string[] {
   const { said } = w.terms;
-  const { questions, queue, ledger } = rules;
+  const { questions, queue, ledger, opinion } = rules;
   const unequal = Object.entries(queue.shares).filter(([, share]) => Number(share) !== 1);
   const shares = unequal.map(([group, share]) => said.share(w.common.groups[group as StakeholderGroup], Number(share))); // groups of this session
   return [
@@ -29,6 +29,8 @@ export function ruleSentences(
     ...(shares.length > 0 ? [said.shares(shares.join(w.report.joiner))] : []),
     said.ledger(promisedSeconds, ledger.bufferSeconds),
     said.smallest(rules.smallest),
+    said.totals[opinion.totals],
+    ...(opinion.map ? [said.map] : []),
     said.most[rules.attribution.most],
     ...(rules.attribution.most === 'withheld' ? [] : [said.usual(w.common.attribution[rules.attribution.usual])]),
     ...(confided.length > 0
@@ -38,5 +40,7 @@ export function ruleSentences(
 }
 
 /** The methods behind them, each with its version. */
-export const methodNames = ({ setup }: Wording, { questions, queue, ledger }: WholeRules): string[] =>
-  [questions, queue, ledger].map(({ method, version }) => setup.rules.version(method, version));
+export const methodNames = ({ setup }: Wording, { questions, queue, ledger, opinion }: WholeRules): string[] =>
+  [questions, queue, ledger, ...(opinion.map ? [opinion] : [])].map(({ method, version }) =>
+    setup.rules.version(method, version),
+  );

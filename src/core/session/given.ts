@@ -102,4 +102,4 @@ const isInner = (command: unknown): command is Command =>
   typeof command.type === 'string' &&
   innerTypes.includes(command.type);
 
-const innerTypes = ['staff.admit', 'rehearsal.begin', 'panel.lend'];
+const innerTypes = ['staff.admit', 'rehearsal.begin', 'panel.lend', 'map.release'];

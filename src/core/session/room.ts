@@ -7,7 +7,7 @@ import type { Session } from './state.ts';
 /** What the screen in the room shows, and how bright: the moderator's choice. Rules W1-W3. */
 
 /** `usual` follows the session by itself: who speaks, and the code between turns. */
-export const roomShows = ['usual', 'code', 'question', 'statement'] as const;
+export const roomShows = ['usual', 'code', 'question', 'statement', 'map'] as const;
 export type RoomShows = (typeof roomShows)[number];
 
 /** `system`: as the computer of the screen is set. */

@@ -13,6 +13,7 @@ import * as hand from './hand.ts';
 import * as help from './help.ts';
 import * as lending from './lending.ts';
 import * as note from './note.ts';
+import * as opinion from './opinion.ts';
 import * as outcome from './outcome.ts';
 import { keepOwnAct } from './own-acts.ts';
 import * as people from './people.ts';
@@ -59,6 +60,7 @@ export type Command =
   | note.Command
   | room.Command
   | statement.Command
+  | opinion.Command
   | outcome.Command
   | awareness.Command;
 export type Event =
@@ -85,6 +87,7 @@ export type Event =
   | note.Event
   | room.Event
   | statement.Event
+  | opinion.Event
   | outcome.Event
   | awareness.Event;
 export type { Refusal } from './refusal.ts';
@@ -112,6 +115,7 @@ const outerCommands = [
   ...note.commands,
   ...room.commands,
   ...statement.commands,
+  ...opinion.commands,
   ...outcome.commands,
   ...awareness.commands,
 ];
@@ -139,12 +143,18 @@ const events = [
   ...note.events,
   ...room.events,
   ...statement.events,
+  ...opinion.events,
   ...outcome.events,
   ...awareness.events,
 ];
 /** What may come through a door, by type: read by `readCommand`, published with the description of the interface. */
 export const commandSchemas = byType(outerCommands);
-const innerSchemas = byType([...team.innerCommands, ...lending.innerCommands, ...rehearsal.innerCommands]);
+const innerSchemas = byType([
+  ...team.innerCommands,
+  ...lending.innerCommands,
+  ...rehearsal.innerCommands,
+  ...opinion.innerCommands,
+]);
 const eventSchemas = byType(events);
 
 const decide = {
@@ -171,6 +181,7 @@ const decide = {
   ...note.note.decide,
   ...room.room.decide,
   ...statement.statement.decide,
+  ...opinion.opinion.decide,
   ...outcome.outcome.decide,
   ...awareness.awareness.decide,
 };
@@ -198,6 +209,7 @@ const evolve = {
   ...note.note.evolve,
   ...room.room.evolve,
   ...statement.statement.evolve,
+  ...opinion.opinion.evolve,
   ...outcome.outcome.evolve,
   ...awareness.awareness.evolve,
 };
@@ -225,6 +237,7 @@ const record = {
   ...note.note.record,
   ...room.room.record,
   ...statement.statement.record,
+  ...opinion.opinion.record,
   ...outcome.outcome.record,
   ...awareness.awareness.record,
 };
@@ -349,6 +362,7 @@ function initial(id: string): Session {
     statements: {},
     outcomes: {},
     awareness: {},
+    opinion: opinion.noMap(),
     room: { shows: 'usual', tone: 'system' },
   };
 }

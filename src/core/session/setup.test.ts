@@ -111,6 +111,7 @@ describe('set-up', () => {
       questions: { method: 'waterline', version: 1, weights: 'balanced' },
       queue: { method: 'group-clocks', version: 1, slotSeconds: 120, ahead: 2 },
       ledger: { method: 'time-ledger', version: 1, bufferSeconds: 120 },
+      opinion: { method: 'opinion-map', version: 1, map: true, totals: 'voted' },
       smallest: 5,
     });
   });

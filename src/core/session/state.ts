@@ -2,9 +2,11 @@ import type { GroupClocks, HandKind } from '#algorithms/group-clocks/group-clock
 import type { Waterline } from '#algorithms/waterline/waterline.ts';
 import type { ActorId, EntryId, Owner } from '../decider.ts';
 import type { AwarenessQuestion } from './awareness.ts';
+import type { OpinionState } from './opinion.ts';
 import type { Outcome } from './outcome.ts';
 import type { LinePlace } from './placing.ts';
 import type { RoomShows, RoomTone } from './room.ts';
+import type { TotalsShown } from './rules.ts';
 import type { Statement } from './statement.ts';
 import type { Undo } from './undo-steps.ts';
 import type {
@@ -82,6 +84,8 @@ export interface Session {
   statements: Record<string, Statement>;
   outcomes: Record<string, Outcome>;
   awareness: Record<string, AwarenessQuestion>;
+  /** What is known of the opinion map: not what is on it (Y1). */
+  opinion: OpinionState;
   /** What the screen in the room shows (W1). */
   room: { shows: RoomShows; tone: RoomTone };
   /** Out of the list of sessions (S19). */
@@ -144,6 +148,8 @@ export interface Rules {
     shares?: Record<string, number>;
   };
   ledger: { method: string; version: number; bufferSeconds: number };
+  /** Whether there is an opinion map, and when somebody sees the totals of a statement (V7). Absent in logs from before. */
+  opinion?: { method: string; version: number; map: boolean; totals: TotalsShown };
   smallest: number;
   /** The most that may be said of anybody, and what a form offers first (S16). */
   attribution?: { most: AttributionLevel; usual: AttributionLevel };

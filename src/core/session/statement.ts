@@ -27,6 +27,8 @@ export interface Statement {
   stage: 'open' | 'withdrawn' | 'returned';
   returned?: { reason: w.ReturnReason; entry: string };
   tally: Tally;
+  /** Which side speakers of the panel have openly taken, by seat (Y5). */
+  sides?: Record<string, 'agree' | 'disagree'>;
 }
 
 /** Where something that was lifted comes from: entries of this log. */
@@ -154,9 +156,11 @@ export const statement: Part<Session, Command, Event, Refusal> = {
       known.stage = 'returned';
       known.returned = { reason: event.reason, entry: eid };
     },
-    'vote.received'(session, { by, event }) {
+    'vote.received'(session, { seq, by, event }) {
       const known = session.statements[event.statement];
-      if (known) count(known.tally, by, event, event);
+      if (!known) return;
+      count(known.tally, by, event, event);
+      session.opinion.since[by] = seq; // Y1
     },
   },
   record: {
@@ -210,7 +214,7 @@ export function dangling(session: Readonly<Session>, policyQuestion: string | un
   return undefined;
 }
 
-function mustBeOpen({ statements }: Readonly<Session>, statement: string): Refusal | undefined {
+export function mustBeOpen({ statements }: Readonly<Session>, statement: string): Refusal | undefined {
   const known = statements[statement];
   if (!known) return { refused: 'no-such-statement', statement };
   return known.stage === 'open' ? undefined : { refused: 'statement-not-open', statement };

@@ -34,6 +34,8 @@ const every = {
   minCharge: 20,
   shares: { academia: 2 },
   bufferSeconds: 60,
+  map: false,
+  totals: 'always',
   smallest: 10,
   most: 'organisation',
   usual: 'group',
@@ -56,6 +58,7 @@ test('S15 every parameter is kept when the session is made, and reaches the algo
   expect(rulesView(tried.state)).toMatchObject({
     questions: { method: 'waterline', version: 1, weights: 'headcount', plainOrder: false },
     ledger: { bufferSeconds: 60 },
+    opinion: { method: 'opinion-map', version: 1, map: false, totals: 'always' },
     smallest: 10,
     attribution: { most: 'organisation', usual: 'group' },
   });
@@ -82,6 +85,7 @@ test('S15 what is not said stays as it was, and what no rule says is the algorit
       shares: {},
     },
     ledger: { method: 'time-ledger', version: 1, bufferSeconds: 120 },
+    opinion: { method: 'opinion-map', version: 1, map: true, totals: 'voted' },
     smallest: 3,
     attribution: { most: 'named', usual: 'group' },
   });

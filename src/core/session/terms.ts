@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { paramsOf } from '#algorithms/group-clocks/group-clocks.ts';
+import { opinionMap } from '#algorithms/opinion-map/opinion-map.ts';
 import type { Part } from '../decider.ts';
 import { lessOf, mostOf, usualOf } from './attribution.ts';
 import { notPlanning } from './may.ts';
 import type { Refusal } from './refusal.ts';
-import { rulesSchema } from './rules.ts';
+import { rulesSchema, type TotalsShown, totalsShown } from './rules.ts';
 import type { Rules, Session } from './state.ts';
 import * as w from './words.ts';
 
@@ -30,6 +31,9 @@ export const commands = [
       v.record(v.picklist(w.stakeholderGroups), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
     ),
     bufferSeconds: whole(0, 1800),
+    /** Whether votes on statements make an opinion map (Y1), and when totals are seen (V7). */
+    map: v.optional(v.boolean()),
+    totals: v.optional(v.picklist(totalsShown)),
     /** Counts below this are joined with others; under three would point at people. */
     smallest: whole(3, 50),
     most: v.optional(v.picklist(w.attributionLevels)),
@@ -59,12 +63,20 @@ export const terms: Part<Session, Command, Event, Refusal> = {
   },
 };
 
+/** Logs from before the opinion map do not say it. */
+const usualOpinion = {
+  method: opinionMap.name,
+  version: opinionMap.version,
+  map: true,
+  totals: 'voted' as TotalsShown,
+};
+
 /** The rules with what was asked put in; what was not asked stays. The usual way to be quoted never says more than the most. */
 function changed(session: Readonly<Session>, asked: Command): Rules {
   const { questions, queue, ledger, smallest } = session.rules;
   const most = asked.most ?? mostOf(session);
   const { turnSeconds: slotSeconds, ahead, longest, window, credit, minCharge, shares } = asked;
-  const { weights, plainOrder, bufferSeconds } = asked;
+  const { weights, plainOrder, bufferSeconds, map, totals } = asked;
   const given = <T extends object>(fields: T) =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>; // the same keys
   return {
@@ -74,6 +86,7 @@ function changed(session: Readonly<Session>, asked: Command): Rules {
       ...given({ slotSeconds, ahead, longest, window, credit, minCharge, shares }),
     } as Rules['queue'],
     ledger: { ...ledger, ...given({ bufferSeconds }) } as Rules['ledger'],
+    opinion: { ...usualOpinion, ...session.rules.opinion, ...given({ map, totals }) },
     smallest: asked.smallest ?? smallest,
     attribution: { most, usual: lessOf(asked.usual ?? usualOf(session), most) },
   };
@@ -81,12 +94,13 @@ function changed(session: Readonly<Session>, asked: Command): Rules {
 
 /** The act that gives another session the same terms. */
 export function termsOf(session: Readonly<Session>): Command {
-  const { questions, queue, ledger, smallest, attribution } = wholeRules(session);
+  const { questions, queue, ledger, opinion, smallest, attribution } = wholeRules(session);
   const { weights, plainOrder } = questions;
   const { slotSeconds: turnSeconds, ahead, longest, window, credit, minCharge, shares } = queue;
   const { bufferSeconds } = ledger;
+  const { map, totals } = opinion;
   const fields = { weights, plainOrder, turnSeconds, ahead, longest, window, credit, minCharge, bufferSeconds };
-  return { type: 'rules.set', ...fields, shares, smallest, ...attribution };
+  return { type: 'rules.set', ...fields, map, totals, shares, smallest, ...attribution };
 }
 
 /** The rules with nothing left unsaid: for whoever reads or edits them. */
@@ -98,6 +112,7 @@ export function wholeRules(session: Readonly<Session>) {
     questions: { plainOrder: true, ...questions },
     queue: { method, version, slotSeconds, ...said, shares: queue.shares ?? {} },
     ledger,
+    opinion: { ...usualOpinion, ...session.rules.opinion },
     smallest,
     attribution: { most: mostOf(session), usual: usualOf(session) },
   };

@@ -1,19 +1,15 @@
-import type { OpinionGroups } from '#algorithms/opinion-map/opinion-map.ts';
-import { stepsToOne } from '#algorithms/opinion-map/stages.ts';
+import { type Ellipse, reachOf } from '#algorithms/map-picture/ellipse.ts';
+import { boundsOf, type MapPicture, pictureOf } from '#algorithms/map-picture/map-picture.ts';
 import type { Wording } from '#wording/wording.ts';
-import { contours, type Frame, heightsOf } from './density.ts';
-import { type Ellipse, ellipseOf, nineInTen, reachOf, type Spread } from './ellipse.ts';
 import { escaped } from './html.ts';
 import type { Mapped } from './mapped.ts';
 import { letterOf } from './sentences.ts';
-import { leastShown } from './shares.ts';
 
 const width = 400;
 const margin = 14;
 const tallest = 380;
-const nodesAcross = 110;
-/** Tints from the edge of a crowd to its middle, as parts of the greatest height. */
-const tints = [0.15, 0.35, 0.55, 0.75] as const;
+/** How fine tints are in a document. */
+const nodes = 110;
 
 /** How the groups' outlines are told apart without colour. */
 const outlines = [
@@ -24,81 +20,45 @@ const outlines = [
   { name: 'mixed', dashes: '10 4 2 4' },
 ] as const;
 
+/** A group as it is drawn: how it is called, and what is said of its size. */
 interface DrawnGroup extends Ellipse {
   letter: string;
-  size: number;
-  spread: Spread;
-  members: (readonly [number, number])[];
+  size: string;
 }
 
 /**
  * The picture of a map: of each group an outline that holds about nine in ten, and tints where many stand. Nobody is a dot,
- * and no tint comes of fewer than five people. The picture is the same in every language: only its words run in their
- * direction. Undefined where no groups are given out: then there is nothing to draw.
+ * and no tint comes of fewer than five people. Undefined where no groups are given out: then there is nothing to draw.
  */
-export function mapPicture(mapped: Mapped, w: Wording, direction: 'ltr' | 'rtl' = 'ltr'): string | undefined {
-  const { groups } = mapped.map;
+export function mapPicture({ map }: Mapped, w: Wording, direction: 'ltr' | 'rtl' = 'ltr'): string | undefined {
+  const { groups } = map;
   if (!groups) return undefined;
-  const drawn = drawnGroups(mapped, groups);
-  const error = typicalError(mapped);
+  const sizes = Array.from(groups.assignment.sizes, (size) => w.map.picture.people(size));
+  return drawPicture(pictureOf(map, groups, nodes), sizes, w, direction);
+}
+
+/**
+ * Shapes drawn, with what is said of the size of each group. The picture is the same in every language: only its words run in
+ * their direction.
+ */
+export function drawPicture(
+  { groups, error }: Pick<MapPicture, 'groups' | 'error'>,
+  sizes: readonly string[],
+  w: Wording,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): string {
+  const drawn = groups.map(({ outline }, at) => ({ letter: letterOf(at), size: sizes[at] ?? '', ...outline }));
   const plan = planFor(drawn, error);
-  const shapes = drawn.map((group, at) => tintsOf(group, at, plan)).join('');
+  const shapes = groups.map(({ tints }, at) => tintsOf(tints, at, plan)).join('');
   const lines = drawn.map((group, at) => outline(group, plan, outlines[at]?.dashes ?? '')).join('');
   const grounds = drawn
     .map((group, at) => `<ellipse class="${fillOf(at)}" opacity="0.1"${shape(group, plan)}/>`)
     .join('');
-  const labels = labelPlaces(drawn, plan).map(({ x, y }, at) => label(drawn[at]!, x, y, w));
+  const labels = labelPlaces(drawn, plan).map(({ x, y }, at) => label(drawn[at]!, x, y));
   return [
     `<svg class="map" viewBox="0 0 ${width} ${round(plan.height)}" role="img" aria-label="${escaped(alternative(drawn, plan, w))}">`,
     `<g aria-hidden="true">${grounds}${shapes}${lines}${labels.join('')}${errorKey(error, plan, w, direction)}</g></svg>`,
   ].join('');
-}
-
-function drawnGroups({ map, table }: Mapped, { k, assignment }: OpinionGroups): DrawnGroup[] {
-  const members: (readonly [number, number])[][] = Array.from({ length: k }, () => []);
-  const { positions } = map.placed;
-  for (let row = 0; row < table.participants; row += 1)
-    members[assignment.labels[row]!]?.push([positions[2 * row]! / stepsToOne, positions[2 * row + 1]! / stepsToOne]);
-  return members.map((people, group) => {
-    const spread = spreadOf(people);
-    return { letter: letterOf(group), size: people.length, members: people, spread, ...ellipseOf(spread, nineInTen) };
-  });
-}
-
-/** Never narrower than a sliver, so that a group of one mind is still seen. */
-const leastSpread = 0.05 ** 2;
-
-function spreadOf(people: readonly (readonly [number, number])[]): Spread {
-  const mean = (value: (person: readonly [number, number]) => number) =>
-    people.reduce((sum, person) => sum + value(person), 0) / people.length;
-  const x = mean((person) => person[0]);
-  const y = mean((person) => person[1]);
-  return {
-    x,
-    y,
-    xx: Math.max(
-      leastSpread,
-      mean((person) => (person[0] - x) ** 2),
-    ),
-    xy: mean((person) => (person[0] - x) * (person[1] - y)),
-    yy: Math.max(
-      leastSpread,
-      mean((person) => (person[1] - y) ** 2),
-    ),
-  };
-}
-
-/** The error ellipse of a place, averaged over everybody who is in a group: one standard error. */
-function typicalError({ map: { placed, model }, table }: Mapped): Ellipse {
-  const sum = [0, 0, 0];
-  let people = 0;
-  for (let row = 0; row < table.participants; row += 1) {
-    if (placed.votes[row]! < model.leastVotes) continue;
-    people += 1;
-    for (const at of [0, 1, 2]) sum[at]! += placed.errors[3 * row + at]!;
-  }
-  const [xx = 0, xy = 0, yy = 0] = sum.map((value) => value / people);
-  return ellipseOf({ x: 0, y: 0, xx, xy, yy }, 1);
 }
 
 interface Plan {
@@ -112,11 +72,7 @@ interface Plan {
 }
 
 function planFor(drawn: readonly DrawnGroup[], error: Ellipse): Plan {
-  const reaches = drawn.map((group) => ({ group, reach: reachOf(group) }));
-  const left = Math.min(...reaches.map(({ group, reach }) => group.x - reach.x));
-  const right = Math.max(...reaches.map(({ group, reach }) => group.x + reach.x));
-  const low = Math.min(...reaches.map(({ group, reach }) => group.y - reach.y));
-  const high = Math.max(...reaches.map(({ group, reach }) => group.y + reach.y));
+  const { left, right, low, high } = boundsOf(drawn);
   const scale = Math.min((width - 2 * margin) / (right - left), (tallest - 2 * margin) / (high - low));
   const mapHeight = Math.max(120, (high - low) * scale + 2 * margin);
   const centre: [number, number] = [(left + right) / 2, (low + high) / 2];
@@ -131,31 +87,12 @@ function planFor(drawn: readonly DrawnGroup[], error: Ellipse): Plan {
   };
 }
 
-/** Tints over a group, each from where so many people stand about a place, never fewer than five. */
-function tintsOf({ members, spread }: DrawnGroup, at: number, plan: Plan): string {
-  const step = width / plan.scale / nodesAcross;
-  const rows = Math.ceil(plan.mapHeight / plan.scale / step) + 1;
-  const frame: Frame = {
-    columns: nodesAcross + 1,
-    rows,
-    step,
-    x: plan.centre[0] - (nodesAcross / 2) * step,
-    y: plan.centre[1] - ((rows - 1) / 2) * step,
-  };
-  // Scott's rule in the plane, and never so narrow that one person could be made out.
-  const bell = Math.max(3 * step, Math.sqrt((spread.xx + spread.yy) / 2) * members.length ** (-1 / 6));
-  const heights = heightsOf(frame, members, bell);
-  const highest = heights.values.reduce((most, value) => Math.max(most, value), 0);
-  // Of a few people no tints are drawn: what would be left of them above five looks like somebody.
-  if (highest * tints[1] < leastShown) return '';
+/** Tints over a group, from the edge of the crowd to its middle. */
+function tintsOf(tints: MapPicture['groups'][number]['tints'], at: number, plan: Plan): string {
   return tints
-    .map((tint) => tint * highest)
-    .filter((level) => level >= leastShown)
-    .map((level) => {
-      const rings = contours(heights, level).map(
-        (ring) => `M${ring.map(([x, y]) => point(plan.place(x, y))).join('L')}Z`,
-      );
-      return `<path class="${fillOf(at)}" opacity="0.2" fill-rule="evenodd" d="${rings.join('')}"/>`;
+    .map((rings) => {
+      const lines = rings.map((ring) => `M${ring.map(([x, y]) => point(plan.place(x, y))).join('L')}Z`);
+      return `<path class="${fillOf(at)}" opacity="0.2" fill-rule="evenodd" d="${lines.join('')}"/>`;
     })
     .join('');
 }
@@ -198,10 +135,10 @@ function labelPlaces(drawn: readonly DrawnGroup[], plan: Plan): { x: number; y: 
   return places;
 }
 
-function label({ letter, size }: DrawnGroup, x: number, y: number, w: Wording): string {
+function label({ letter, size }: DrawnGroup, x: number, y: number): string {
   const text = (down: number, words: string, big: string) =>
     `<text class="tx halo" x="${round(x)}" y="${round(y + down)}" text-anchor="middle" ${big}>${escaped(words)}</text>`;
-  return text(-3, letter, 'font-size="19" font-weight="650"') + text(16, w.map.picture.people(size), 'font-size="16"');
+  return text(-3, letter, 'font-size="19" font-weight="650"') + text(16, size, 'font-size="16"');
 }
 
 /** Below the map: how far off one person's place typically is. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { MapDigest } from '#algorithms/opinion-map/digest.ts';
 import type { Display } from '#algorithms/opinion-map/display.ts';
 import type { OpinionMap } from '#algorithms/opinion-map/opinion-map.ts';
 import type { Choice } from '#algorithms/opinion-map/votes.ts';
@@ -26,6 +27,8 @@ export interface Answered {
   readonly map: OpinionMap;
   /** How to show it so that nothing jumps from the one before. */
   readonly display: Display;
+  /** What it says of everybody and of each group, without anybody in it. */
+  readonly digest: MapDigest;
   /** What the thread took for it. */
   readonly milliseconds: number;
 }

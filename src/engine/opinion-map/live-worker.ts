@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { digestOf } from '#algorithms/opinion-map/digest.ts';
 import { type Display, displayOf } from '#algorithms/opinion-map/display.ts';
 import { mapOf } from '#algorithms/opinion-map/opinion-map.ts';
 import { applyChanges } from './changes.ts';
@@ -26,11 +27,13 @@ port.on('message', (message: ToLive) => {
 
 function answer(): void {
   const begun = performance.now();
-  const map = mapOf(votes.table(), { active, sums: votes.sums(), stages: votes.stages });
+  const table = votes.table();
+  const map = mapOf(table, { active, sums: votes.sums(), stages: votes.stages });
+  const digest = digestOf(table, map);
   display = displayOf(map, display);
-  const answered: FromLive = { wishes, map, display, milliseconds: performance.now() - begun };
+  const answered: FromLive = { wishes, map, digest, display, milliseconds: performance.now() - begun };
   wishes = [];
-  port.postMessage(answered, [...buffersOf(map)]);
+  port.postMessage(answered, [...buffersOf([map, digest])]);
 }
 
 /** The memory of everything in an answer: handed over, not copied. */

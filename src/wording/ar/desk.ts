@@ -384,6 +384,7 @@ export const roomScreen = {
   code: 'الرمز',
   question: 'السؤال',
   statement: 'العبارة المطروحة للتصويت',
+  map: 'خريطة الآراء',
   tone: 'إضاءتها',
   system: 'كما ضُبط حاسوبها',
   light: 'فاتحة',

@@ -331,6 +331,7 @@ export const roomScreen = {
   code: 'the code',
   question: 'the question',
   statement: 'the statement being voted on',
+  map: 'the opinion map',
   tone: 'Its light',
   system: 'as its computer is set',
   light: 'light',

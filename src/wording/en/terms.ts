@@ -33,6 +33,11 @@ export const said = {
   ledger: (promised: number, buffer: number) =>
     `Time: the floor has ${minutes(promised)}. When the panel overruns, its own later parts are shortened; ${minutes(buffer)} stay for the closing.`,
   smallest: (people: number) => `Numbers: counts below ${people} are joined with others.`,
+  map: 'Votes on statements make an opinion map. It changes when at least as many people as the smallest number have voted.',
+  totals: {
+    voted: 'Statements: whoever has voted or passed sees the totals, not before.',
+    always: 'Statements: everybody sees the totals at once.',
+  },
   most: {
     named: 'Quoting: by name at most, as each person chooses.',
     organisation: 'Quoting: nobody is named. The organisation is said at most, as each person chooses.',
@@ -48,6 +53,8 @@ export const form = {
   weights: 'How supporters of questions weigh',
   weightsOf: { balanced: 'Groups balanced', headcount: 'One person, one unit' },
   plainOrder: 'People may also look at the questions by support alone',
+  map: 'Votes on statements make an opinion map',
+  totalsAlways: 'Totals of a statement are seen before having voted',
   turn: 'Length of a turn, in minutes',
   longest: 'One turn in how many goes to the longest waiting',
   longestWhy: '0 for never, 10 at most.',

@@ -338,6 +338,7 @@ export const roomScreen = {
   code: 'le code',
   question: 'la question',
   statement: 'l’affirmation soumise au vote',
+  map: 'la carte des opinions',
   tone: 'Sa clarté',
   system: 'comme son ordinateur est réglé',
   light: 'clair',

@@ -32,6 +32,11 @@ export const said = {
   ledger: (promised: number, buffer: number) =>
     `Temps : la salle a ${minutes(promised)}. Quand le panel déborde, ses propres parties suivantes sont raccourcies ; ${minutes(buffer)} restent pour la clôture.`,
   smallest: (people: number) => `Nombres : les effectifs inférieurs à ${people} sont réunis avec d’autres.`,
+  map: 'Les votes sur les affirmations forment une carte des opinions. Elle change quand au moins autant de personnes que le plus petit nombre ont voté.',
+  totals: {
+    voted: 'Affirmations : on voit les totaux après avoir voté ou passé, pas avant.',
+    always: 'Affirmations : chacun voit les totaux tout de suite.',
+  },
   most: {
     named: 'Citation : par le nom au plus, au choix de chaque personne.',
     organisation: 'Citation : personne n’est nommé. L’organisation est dite au plus, au choix de chaque personne.',
@@ -47,6 +52,8 @@ export const form = {
   weights: 'Poids des soutiens aux questions',
   weightsOf: { balanced: 'Groupes équilibrés', headcount: 'Une personne, une unité' },
   plainOrder: 'Les questions peuvent aussi être lues dans le seul ordre des soutiens',
+  map: 'Les votes sur les affirmations forment une carte des opinions',
+  totalsAlways: 'Les totaux d’une affirmation se voient avant d’avoir voté',
   turn: 'Durée d’une intervention, en minutes',
   longest: 'Une intervention sur combien revient à la plus longue attente',
   longestWhy: '0 pour jamais, 10 au plus.',

@@ -1,13 +1,16 @@
+import { nextFor, type OfferedStatement } from '#algorithms/next-statement/next-statement.ts';
 import { backedBy } from '#algorithms/waterline/waterline.ts';
 import type { Earlier } from '../../ballots.ts';
 import type { ActorId } from '../../decider.ts';
 import { voteOf } from '../awareness.ts';
 import { handOf as firstHand, speaker } from '../hand.ts';
 import { openHelp } from '../help.ts';
-import { roleOf } from '../may.ts';
+import { notOpen, roleOf } from '../may.ts';
 import type { Hand, Question, Session } from '../state.ts';
+import { sum } from '../tally.ts';
 import type { AttributionLevel, Place, RegionalGroup, Role, StakeholderGroup } from '../words.ts';
 import type { ReadWords } from './audience.ts';
+import type { OwnPlace, Said } from './opinion.ts';
 import { standingOutcomes } from './outcomes.ts';
 import { type Standing, standings } from './queue.ts';
 import { openStatements } from './statements.ts';
@@ -39,6 +42,11 @@ export interface MineView {
   statements: string[];
   /** What I chose, by vote: a statement, a proposal, a question before or after. For me alone (V5). */
   choices: Record<string, string>;
+  /** The statement to vote on next, and how many besides they have not voted on (Y7). */
+  next?: Said & { left: number };
+  /** Where they stand on the map that is shown; nothing while they have it hidden (Y8). */
+  place?: OwnPlace;
+  placeHidden?: true;
 }
 
 /** What everybody is offered at one position of the log; who asks for many people there makes it once. */
@@ -46,12 +54,15 @@ export interface Offered {
   /** What can be chosen or is shown: as many as stand on the page. */
   readonly votes: readonly string[];
   readonly statements: readonly string[];
+  /** The statements that can be voted on, with how many people have done so as far as that is shown (V6). */
+  readonly counted: readonly OfferedStatement[];
 }
 
 export function offeredIn(session: Readonly<Session>): Offered {
   const statements = openStatements(session);
   const questions = Object.keys(session.awareness).flatMap((id) => [voteOf(id, 'before'), voteOf(id, 'after')]);
-  return { statements, votes: [...statements, ...standingOutcomes(session), ...questions] };
+  const counted = statements.map((id) => ({ id, votes: sum(session.statements[id]?.tally.shown ?? {}) }));
+  return { statements, counted, votes: [...statements, ...standingOutcomes(session), ...questions] };
 }
 
 /** `standingOf` says where a hand stands; who asks for many people at one position of the log forecasts once. */
@@ -82,7 +93,24 @@ export function mineView(
     ...helpOf(session, who),
     statements: offered.statements.filter((id) => isOwn(session, id, who)),
     choices: choicesOf(offered, chosen),
+    ...nextOf(session, read, who, chosen, offered),
   };
+}
+
+function nextOf(
+  session: Readonly<Session>,
+  read: ReadWords,
+  who: ActorId,
+  chosen: Earlier,
+  { counted }: Offered,
+): Pick<MineView, 'next'> {
+  if (notOpen(session)) return {};
+  const waiting = counted.filter(({ id }) => !chosen(id));
+  const next = nextFor(who, waiting, () => false);
+  const known = next && session.statements[next.id];
+  if (!known) return {};
+  const { text = '' } = read(next.id) ?? {};
+  return { next: { statement: next.id, text, language: known.language, left: waiting.length - 1 } };
 }
 
 function helpOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'help' | 'helpTaken'> {

@@ -1,7 +1,11 @@
+import type { Ellipse } from '#algorithms/map-picture/ellipse.ts';
+import type { PicturedGroup } from '#algorithms/map-picture/map-picture.ts';
 import type { EntryId } from '../../decider.ts';
+import type { Side } from '../opinion.ts';
+import type { TotalsShown } from '../rules.ts';
 
 /**
- * The opinion map as it may be shown: of a release (P3), never of the votes as they stand, and nobody in it. Opinion groups
+ * The opinion map as it may be shown: of a release (Y1), never of the votes as they stand, and nobody in it. Opinion groups
  * were found in the votes; they are not the stakeholder groups that people declare.
  */
 export type OpinionView = FewVotes | OpinionMapView;
@@ -33,7 +37,9 @@ export interface OpinionMapView {
   /** Where two groups lean opposite ways, the furthest apart first. */
   opposed: Opposed[];
   /** Absent where there are no groups: there is nothing to draw. */
-  picture?: MapPicture;
+  picture?: PictureView;
+  /** Whether the shares of a statement are for those only who have voted on it or passed (V7). */
+  totals: TotalsShown;
   released: ReleasedAt;
 }
 
@@ -70,8 +76,6 @@ export interface Said {
   text: string;
   language: string;
 }
-
-export type Side = 'agree' | 'disagree';
 
 export interface OpinionGroupView {
   /** Its name: A is the largest. */
@@ -116,19 +120,10 @@ export interface PanelSide {
 }
 
 /** Nobody is a dot in it: outlines that hold about nine in ten of a group, and rings around where at least k people stand. */
-export interface MapPicture {
-  groups: { letter: string; outline: EllipsePart; tints: [x: number, y: number][][][] }[];
+export interface PictureView {
+  groups: (PicturedGroup & { letter: string })[];
   /** How far off the place of one person typically is: one standard error. */
-  error: EllipsePart;
-}
-
-/** Half lengths, and the angle of the longer one in degrees; in the units of the map. */
-export interface EllipsePart {
-  x: number;
-  y: number;
-  long: number;
-  short: number;
-  degrees: number;
+  error: Ellipse;
 }
 
 /** What was released, so that anybody can work it out again: the votes up to `seq`, by this method. */
@@ -144,7 +139,7 @@ export interface ReleasedAt {
 
 /** Where somebody stands on the map, for that person alone: quantised, with one standard error. */
 export interface OwnPlace {
-  ellipse: EllipsePart;
+  ellipse: Ellipse;
   /** The letter of the group; absent where there are none, or they voted too little. */
   letter?: string;
   /** The release in which they stand there. */

@@ -22,7 +22,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { state, words } = reading;
-  const mine = myView(reading, who);
+  const mine = myView(reading, who, running().maps);
   const over = { formId: newActId, myWhy: mine.hand ? handWhy(w, mine.hand) : '' };
   const parts: Record<string, string> = {};
   const lists: Record<string, string[]> = {};

@@ -20,7 +20,7 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   const all = bySupport ? openBySupport(state) : openInOrder(state).inOrder;
   const { page, pages, items } = pageOf(all, url.searchParams.get('page'), shown);
   const board = questionBoard(state);
-  const mine = myView(reading, who);
+  const mine = myView(reading, who, running().maps);
   const rows = items.flatMap((id) => {
     const view = questionPart(state, words, id, board);
     const drawn = view && String(phone.draw(`q-${id}`, view, lang)); // HTML, as this surface draws all its questions

@@ -9,6 +9,7 @@ const form = (fields: Record<string, string>) => {
 const rules = {
   weights: 'balanced',
   plainOrder: 'on',
+  totalsAlways: 'on',
   turn: '1:30',
   credit: '4',
   minCharge: '0:30',
@@ -28,6 +29,8 @@ test('S15 the form of the rules becomes all of them; a share of one is not said'
     type: 'rules.set',
     weights: 'balanced',
     plainOrder: true,
+    map: false,
+    totals: 'always',
     turnSeconds: 90,
     credit: 240,
     minCharge: 30,

@@ -29,7 +29,12 @@ export function rulesCommand(form: FormData): object | 'unreadRules' {
   };
   if (Object.values(numbers).includes(undefined)) return 'unreadRules';
   const [weights, most, usual] = ['weights', 'most', 'usual'].map((name) => field(form, name));
-  return { type: 'rules.set', weights, plainOrder: form.has('plainOrder'), ...numbers, shares, most, usual };
+  const switches = {
+    plainOrder: form.has('plainOrder'),
+    map: form.has('map'),
+    totals: form.has('totalsAlways') ? 'always' : 'voted',
+  };
+  return { type: 'rules.set', weights, ...switches, ...numbers, shares, most, usual };
 }
 
 /** Questions that were left empty are not asked. */
