@@ -20,6 +20,11 @@ import {
   whole,
 } from './pieces.ts';
 
+const ellipse = said(
+  v.strictObject({ x: v.number(), y: v.number(), long: v.number(), short: v.number(), degrees: v.number() }),
+  'A place and its error: the half lengths of one standard error, the angle of the longer one.',
+);
+
 /** What one person is given of their own, and an entry that is cited, as they look from outside. */
 
 export const mine = said(
@@ -62,6 +67,19 @@ export const mine = said(
       v.record(v.string(), v.string()),
       'What you chose, by statement, outcome proposal or awareness question.',
     ),
+    next: v.exactOptional(
+      said(
+        v.strictObject({ statement: eid, text: v.string(), language, left: whole }),
+        'The statement to vote on next, and how many besides you have not voted on.',
+      ),
+    ),
+    place: v.exactOptional(
+      said(
+        v.strictObject({ ellipse, letter: v.exactOptional(v.string()), seq: whole }),
+        'Where you stand on the opinion map that is shown, and in which opinion group.',
+      ),
+    ),
+    placeHidden: v.exactOptional(said(v.literal(true), 'You have it hidden.')),
   }),
   'What concerns you alone.',
 );
