@@ -56,7 +56,7 @@ test('R1 every paragraph, quotation and row cites entries that are there', () =>
     ),
   );
 
-  expect(cited.length).toBe(34);
+  expect(cited.length).toBe(36);
   for (const cites of cited) {
     expect(cites.length).toBeGreaterThan(0);
     for (const place of cites) expect(entries).toContain(sources[place - 1]);
@@ -208,7 +208,7 @@ const rulesOf = (tried: Trial) => section(made(tried), 'rules')?.blocks.map((blo
 
 test('R7 the rules stand with versions and with every parameter', () => {
   expect(rulesOf(held())).toEqual([
-    'The rules in force: waterline, version 1; group-clocks, version 1; time-ledger, version 1.',
+    'The rules in force: waterline, version 1; group-clocks, version 1; time-ledger, version 1; opinion-map, version 1.',
     'Questions: stakeholder groups of ordinary size weigh the same, whatever their number.',
     'The questions can also be looked at by support alone.',
     'The floor: one queue for the room and online. A turn has 2:00.',
@@ -218,6 +218,8 @@ test('R7 the rules stand with versions and with every parameter', () => {
     'Among the first 4 of a group the least heard is sought; a group that comes late starts at most 4:00 behind; a turn counts as 0:30 at least.',
     'Time: the floor has 30:00. When the panel overruns, its own later parts are shortened; 2:00 stay for the closing.',
     'Numbers: counts below 5 are joined with others.',
+    'Statements: whoever has voted or passed sees the totals, not before.',
+    'Votes on statements make an opinion map. It changes when at least as many people as the smallest number have voted.',
     'Quoting: by name at most, as each person chooses.',
     'The form to join offers first: As my stakeholder group only.',
   ]);
@@ -259,6 +261,8 @@ test('R7 S15 M1 what the organiser set stands there, and which parts are under t
     'Shares of the floor’s time that are not equal: Academia 2.',
     'Time: the floor has 30:00. When the panel overruns, its own later parts are shortened; 1:00 stay for the closing.',
     'Numbers: counts below 10 are joined with others.',
+    'Statements: whoever has voted or passed sees the totals, not before.',
+    'Votes on statements make an opinion map. It changes when at least as many people as the smallest number have voted.',
     'Quoting: nobody is named. The organisation is said at most, as each person chooses.',
     'The form to join offers first: As my stakeholder group only.',
     'Under the Chatham House Rule: The floor.',

@@ -34,8 +34,8 @@ export const said = {
   smallest: (people: number) => `Nombres : les effectifs inférieurs à ${people} sont réunis avec d’autres.`,
   map: 'Les votes sur les affirmations forment une carte des opinions. Elle change quand au moins autant de personnes que le plus petit nombre ont voté.',
   totals: {
-    voted: 'Affirmations : on voit les totaux après avoir voté ou passé, pas avant.',
-    always: 'Affirmations : chacun voit les totaux tout de suite.',
+    voted: 'Affirmations : on voit les totaux après avoir voté ou passé, pas avant.',
+    always: 'Affirmations : chacun voit les totaux tout de suite.',
   },
   most: {
     named: 'Citation : par le nom au plus, au choix de chaque personne.',
