@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { joins, openSession, organiser } from '#core/session/given.ts';
 import { entryView } from '#core/session/views/entry.ts';
+import { camps } from '#core/session/views/given-map.ts';
 import { mineView } from '#core/session/views/mine.ts';
+import type { ReleasedMap } from '#core/session/views/opinion-map.ts';
+import { ownPlace } from '#core/session/views/own-place.ts';
 import { data } from '#live/surfaces/data.ts';
 import { entry, mine } from '../../src/routes/api/openapi.json/own.ts';
 import { parts, questionPart } from '../../src/routes/api/openapi.json/parts.ts';
@@ -30,8 +33,8 @@ function full() {
 
 const numbered: Record<string, v.GenericSchema> = { 'q-': questionPart, 's-': statementPart, 'o-': outcomePart };
 
-const strangers = (tried: ReturnType<typeof openSession>) =>
-  Object.entries(data.parts(tried.state, tried.words)).flatMap(([key, view]) => {
+const strangers = (tried: ReturnType<typeof openSession>, map?: ReleasedMap) =>
+  Object.entries(data.parts(tried.state, tried.words, map)).flatMap(([key, view]) => {
     const schema = numbered[key.slice(0, 2)] ?? (parts as Record<string, v.GenericSchema>)[key];
     if (!schema) return [`${key} is not described`];
     const { issues = [] } = v.safeParse(schema, view);
@@ -75,6 +78,16 @@ test('and so it is in sessions played by chance, whatever comes first', () => {
     }),
     { numRuns: 60, seed: 29 },
   );
+});
+
+test('Y3 Y8 the opinion map with its groups, and the own place on it', () => {
+  const { tried, statements, map } = camps();
+  tried.given(organiser, { type: 'side.take', statement: statements[2], seat: 's1', side: 'agree' });
+  expect(data.parts(tried.state, tried.words, map)).toMatchObject({ opinion: { stage: 'groups' } });
+  expect(strangers(tried, map)).toEqual([]);
+  const placed = { of: map.of, x: 0.5, y: 0.5, errors: [0.1, 0, 0.1] as const, group: 0 };
+  const own = { ...mineView(tried.state, tried.words, 'guest:P1'), ...ownPlace(tried.state, 'guest:P1', placed) };
+  expect(v.parse(mine, own)).toMatchObject({ place: { letter: 'A' } });
 });
 
 test('a part that nobody described is noticed', () => {

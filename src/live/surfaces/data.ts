@@ -3,6 +3,7 @@ import { awarenessViews } from '#core/session/views/awareness.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
+import { opinionView } from '#core/session/views/opinion-map.ts';
 import { outcomeView, standingOutcomes } from '#core/session/views/outcomes.ts';
 import { questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
@@ -17,7 +18,8 @@ import { listOf, type Surface } from '../surface.ts';
 export const data: Surface = {
   name: 'data',
   audience: 'public',
-  parts(state, words) {
+  opinion: true,
+  parts(state, words, map) {
     const board = questionBoard(state);
     const questions = [...new Set([...board.pinned, ...board.order, ...board.taken])].flatMap((id) => {
       const view = questionView(state, words, 'public', id, board);
@@ -25,6 +27,7 @@ export const data: Surface = {
     });
     const statements = each('s-', openStatements(state), (id) => statementView(state, words, 'public', id));
     const outcomes = each('o-', standingOutcomes(state), (id) => outcomeView(state, words, 'public', id));
+    const opinion = opinionView(state, words, 'public', map);
     const key = (id: string) => `q-${id}`;
     return {
       head: headView(state, words),
@@ -38,6 +41,7 @@ export const data: Surface = {
       statements: listOf(Object.keys(statements)),
       outcomes: listOf(Object.keys(outcomes)),
       awareness: { questions: isPublished(state.phase) ? awarenessViews(state, words) : [] },
+      ...(opinion && { opinion }),
       ...Object.fromEntries(questions),
       ...statements,
       ...outcomes,

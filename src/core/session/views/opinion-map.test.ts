@@ -1,46 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '#algorithms/opinion-map/digest.ts';
-import { mapOf } from '#algorithms/opinion-map/opinion-map.ts';
-import { type Choice, tableOf, type Vote } from '#algorithms/opinion-map/votes.ts';
-import type { ActorId } from '../../decider.ts';
 import { joins, openSession, organiser, type Trial } from '../given.ts';
+import { camps, release } from './given-map.ts';
 import type { OpinionMapView, OpinionView } from './opinion.ts';
 import { bandOf, opinionView, type ReleasedMap, shareOf } from './opinion-map.ts';
 import { ownPlace } from './own-place.ts';
-
-const choices: Record<string, Choice> = { agree: 1, pass: 0, disagree: -1 };
-
-/** The map of everything voted so far, worked out by the plain stages and released. */
-function release(tried: Trial): ReleasedMap {
-  const of = tried.entries.length;
-  const statements = Object.keys(tried.state.statements);
-  const people: string[] = [];
-  const votes = tried.entries.flatMap(({ by, event }): Vote[] => {
-    if (event.type !== 'vote.received') return [];
-    if (!people.includes(by)) people.push(by);
-    return [[people.indexOf(by), statements.indexOf(event.statement), choices[event.choice] ?? 0]];
-  });
-  const table = tableOf(people.length, statements.length, votes);
-  tried.given('scheduler', { type: 'map.release', of });
-  return { of, statements, digest: digestOf(table, mapOf(table)) };
-}
-
-/** Forty people in two camps: all agree on the first two statements, and the camps oppose each other on six. */
-function camps() {
-  const tried = openSession();
-  const people = Array.from({ length: 40 }, (_, index) =>
-    joins(tried, `P${index}`, index % 2 === 0 ? 'academia' : 'government'),
-  );
-  const statements = Array.from({ length: 8 }, (_, index) =>
-    tried.given(people[index] as ActorId, { type: 'statement.add', text: `Ferry ${index} should run at night.` }),
-  );
-  for (const [person, by] of people.entries())
-    for (const [at, statement] of statements.entries()) {
-      const isFor = at < 2 || person % 2 === 0;
-      tried.given(by, { type: 'vote.cast', statement, choice: isFor ? 'agree' : 'disagree' });
-    }
-  return { tried, people, statements, map: release(tried) };
-}
 
 const shownOf = (view: OpinionView | undefined): OpinionMapView => {
   if (!view || view.stage === 'few') throw new Error('Nothing is shown.');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as w from '#core/session/words.ts';
+import { ellipse } from './opinion.ts';
 import {
   aboutAt,
   eid,
@@ -19,11 +20,6 @@ import {
   tooLate,
   whole,
 } from './pieces.ts';
-
-const ellipse = said(
-  v.strictObject({ x: v.number(), y: v.number(), long: v.number(), short: v.number(), degrees: v.number() }),
-  'A place and its error: the half lengths of one standard error, the angle of the longer one.',
-);
 
 /** What one person is given of their own, and an entry that is cited, as they look from outside. */
 

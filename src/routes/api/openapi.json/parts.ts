@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { opinion } from './opinion.ts';
 import {
   aboutAt,
   account,
@@ -146,6 +147,7 @@ export const parts = {
   statements: list,
   outcomes: list,
   awareness: v.strictObject({ questions: v.array(awareness) }),
+  opinion,
 };
 /** A question, under `q-` and its identifier. */
 export const questionPart = question;
