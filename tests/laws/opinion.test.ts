@@ -15,12 +15,17 @@ const named = shows.map((surface) => [surface.name, surface] as const);
 
 test('at least one surface shows the map', () => expect(shows.length).toBeGreaterThan(0));
 
+type Step = 'release' | { by: ActorId; at: number; choice: string };
+
 const person = fc.nat(39).map((index): ActorId => `guest:P${index}`);
 const vote = fc.record({ by: person, at: fc.nat(7), choice: fc.constantFrom('agree', 'disagree', 'pass') });
 /** Somebody votes, or the map is released if it may be. */
-const step = fc.oneof({ weight: 6, arbitrary: vote }, { weight: 1, arbitrary: fc.constant('release' as const) });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: vote },
+  { weight: 1, arbitrary: fc.constant<Step>('release') },
+);
 
-function perform(tried: Trial, statements: readonly string[], given: fc.TypeOfArbitrary<typeof step>) {
+function perform(tried: Trial, statements: readonly string[], given: Step) {
   if (given === 'release') tried.when('scheduler', { type: 'map.release', of: tried.entries.length });
   else tried.when(given.by, { type: 'vote.cast', statement: statements[given.at], choice: given.choice });
 }
@@ -77,7 +82,7 @@ function twoWorlds(surface: Surface, find: FindMap) {
         const { tried, statements } = camps();
         for (const { by, at } of given) {
           // A vote that changes nothing would leave no entry: everybody passes first, in both worlds.
-          for (const chosen of ['pass', choice]) perform(tried, statements, { by, at, choice: chosen as 'pass' });
+          for (const chosen of ['pass', choice]) perform(tried, statements, { by, at, choice: chosen });
         }
         perform(tried, statements, 'release');
         const board = new Board(surface);
