@@ -26,7 +26,7 @@ export function reportMarkdown(report: Report, frame: MarkdownFrame): string {
     ...(report.stage === 'draft' ? [`*${frame.draft}*`] : []),
     ...report.sections.flatMap(({ heading, blocks }) => [
       `## ${flat(heading)}`,
-      ...blocks.map((block) => blockMarkdown(block, frame)),
+      ...blocks.map((block) => blockMarkdown(block, frame)).filter((text) => text !== ''),
     ]),
     `## ${frame.sourcesHeading}`,
     report.sources.map((entry, index) => `${index + 1}. <${frame.address(entry)}>`).join('\n'),
@@ -47,6 +47,12 @@ function blockMarkdown(block: Block, frame: MarkdownFrame): string {
       return `${quoted(block.text)}\n>\n> ${flat(withGroups(withGroups(block.said, block.standing, frame, frame.sides.for), block.against, frame, frame.sides.against))}${citations(block.cites)}`;
     case 'verdict':
       return `**${flat(block.figure)}** ${flat(block.tag)}. ${flat(block.text)}${citations(block.cites)}`;
+    case 'support':
+      return supportMarkdown(block);
+    case 'grid':
+      return gridMarkdown(block);
+    case 'picture': // the words and tables before it say what it shows
+      return '';
     case 'table': {
       const rows = block.rows.map(
         ({ label, note, value, cites }) =>
@@ -55,6 +61,31 @@ function blockMarkdown(block: Block, frame: MarkdownFrame): string {
       return [`| ${flat(block.caption)} | |`, '| --- | ---: |', ...rows].join('\n');
     }
   }
+}
+
+type Of<K extends Block['block']> = Extract<Block, { block: K }>;
+
+/** A statement with its label, then each group on a line of its own. */
+function supportMarkdown({ text, tag, groups, said, cites }: Of<'support'>): string {
+  const lines = groups.map((group) => `- ${flat(group.said)}`);
+  return [
+    `${quoted(text)}\n>\n> **${flat(tag)}** ${flat(said)}${citations(cites)}`,
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
+  ].join('\n\n');
+}
+
+function gridMarkdown({ caption, text, columns, rows, cites }: Of<'grid'>): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const head = [`### ${flat(caption)}`, ...(text ? [`${escaped(text)}${citations(cites)}`] : [])];
+  if (rows.length === 0) return head.join('\n\n');
+  const table = [
+    line(columns.map(flat)),
+    line(columns.map((_, place) => (place === 0 ? '---' : '---:'))),
+    ...rows.map((row) =>
+      line([`${flat(row.text)}${citations(row.cites)}`, ...row.cells.map((cell) => flat(cell.text))]),
+    ),
+  ];
+  return [...head, table.join('\n')].join('\n\n');
 }
 
 /** A line with how each group stands behind it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { voteFigures } from '#core/votes/figures.ts';
 
 /**
  * The report of a session as a tree, from which the web page, the Markdown and the JSON are all made (R8). People's words
@@ -71,7 +72,49 @@ const table = v.object({
   rows: v.array(row),
 });
 
-const block = v.variant('block', [paragraph, heading, quote, proposal, verdict, table]);
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const support = v.object({
+  block: v.literal('support'),
+  text: v.string(),
+  language,
+  label: v.pipe(v.string(), v.description('What is said of it, as in `votes.commonGround`.')),
+  tag: v.pipe(v.string(), v.description('The same in words.')),
+  groups: v.array(
+    v.object({
+      members: v.array(v.string()),
+      label: v.string(),
+      agree: v.pipe(percent, v.description('In five points, cut near nobody and everybody.')),
+      disagree: percent,
+      binding: v.optional(v.pipe(v.literal(true), v.description('The group with the smallest bound.'))),
+      said: v.string(),
+    }),
+  ),
+  said: v.string(),
+  cites,
+});
+const grid = v.object({
+  block: v.literal('grid'),
+  caption: v.string(),
+  text: v.pipe(v.string(), v.description('What the table shows, or why it is empty.')),
+  columns: v.pipe(v.array(v.string()), v.description('The heads, the first that of the words.')),
+  rows: v.array(
+    v.object({
+      text: v.string(),
+      language,
+      cells: v.array(v.object({ text: v.string(), percent: v.optional(percent) })),
+      cites,
+    }),
+  ),
+  cites,
+});
+const picture = v.object({
+  block: v.literal('picture'),
+  svg: v.pipe(v.string(), v.description('The picture, with its description inside. The tables before it say more.')),
+  text: v.string(),
+  cites,
+});
+
+const block = v.variant('block', [paragraph, heading, quote, proposal, verdict, table, support, grid, picture]);
 const section = v.object({
   id: v.string(),
   heading: v.string(),
@@ -90,6 +133,12 @@ export const reportSchema = v.object({
   startedAt: v.pipe(v.number(), v.description('Epoch milliseconds; 0 where it has not happened.')),
   closedAt: v.number(),
   sections: v.array(section),
+  votes: v.optional(
+    v.pipe(
+      v.object({ position: v.pipe(count, v.description('Up to which entry of the log.')), ...voteFigures.entries }),
+      v.description('What the votes came to, as figures: `bigtent map VOTES.json --verify` compares these.'),
+    ),
+  ),
   sources: v.pipe(
     v.array(v.string()),
     v.description('Identifiers of the entries that are cited, in the order in which they are first cited.'),

@@ -2,12 +2,26 @@ import type { Session } from '#core/session/session.ts';
 import { type Chosen, isStaff, labelOf, type ReadWords } from '#core/session/views/audience.ts';
 import { headView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
-import type { Wording } from '#wording/wording.ts';
+import type { VoteFigures } from '#core/votes/figures.ts';
+import type { VoteResult } from '#core/votes/result.ts';
+import type { VoteRows } from '#core/votes/rows.ts';
+import type { Language, Wording } from '#wording/wording.ts';
 import { noteBlocks, orNothing, presentations, questionBlocks, summary } from './report-body.ts';
 import { overrides, people, rules } from './report-figures.ts';
 import { changes, proposalBlocks, statementBlocks } from './report-proposals.ts';
+import { slateBlocks } from './report-slate.ts';
+import { commonGroundBlocks, dividedBlocks } from './report-support.ts';
 import { floorsHalf, floorTime, timeByAccount, timeByPerson } from './report-time.ts';
 import type { Block, Report, Section } from './report-tree.ts';
+import { viewsBlocks } from './report-views.ts';
+
+/** What the votes came to, worked out elsewhere, and the position in the log up to which they were read. */
+export interface VotesOfReport {
+  rows: VoteRows;
+  result: VoteResult;
+  figures: VoteFigures;
+  seq: number;
+}
 
 /** What makes the sections: the session as this audience may see it, and a way to cite. */
 export interface Making {
@@ -18,13 +32,21 @@ export interface Making {
   cite: (...entries: (string | undefined)[]) => number[];
   /** Somebody as they may be named to everyone, and as they chose for this contribution (R2). */
   who: (actor: string, chosen?: Chosen) => ReturnType<typeof labelOf>;
+  /** Once the session is closed, and only then (V8). */
+  votes?: VotesOfReport;
 }
 
 /**
  * The report of a session for everybody. Computed from the state and the words alone, so the same session gives the same
  * report; one pass over the turns, the questions and the notes.
  */
-export function report(session: Readonly<Session>, read: ReadWords, w: Wording, language: string): Report {
+export function report(
+  session: Readonly<Session>,
+  read: ReadWords,
+  w: Wording,
+  language: Language,
+  votes?: VotesOfReport,
+): Report {
   const sources: string[] = [];
   const places = new Map<string, number>();
   const cite = (...entries: (string | undefined)[]) =>
@@ -40,6 +62,7 @@ export function report(session: Readonly<Session>, read: ReadWords, w: Wording, 
     w,
     cite,
     who: (actor, chosen) => labelOf(session, read, actor as Parameters<typeof labelOf>[2], 'public', chosen), // an actor of this state
+    ...(votes && session.phase === 'closed' && { votes }),
   };
   const { title, startedAt, closedAt } = headView(session, read);
   return {
@@ -52,12 +75,13 @@ export function report(session: Readonly<Session>, read: ReadWords, w: Wording, 
     language,
     startedAt,
     closedAt,
-    sections: sectionsOf(making).filter(({ blocks }) => blocks.length > 0),
+    sections: sectionsOf(making, language).filter(({ blocks }) => blocks.length > 0),
+    ...(making.votes && { votes: { position: making.votes.seq, ...making.votes.figures } }),
     sources,
   };
 }
 
-function sectionsOf(making: Making): Section[] {
+function sectionsOf(making: Making, language: Language): Section[] {
   const { session, read, w } = making;
   const { headings } = w.report;
   const questions = policyQuestionViews(session, read);
@@ -84,6 +108,10 @@ function sectionsOf(making: Making): Section[] {
       ...statementBlocks(making, undefined),
       ...questionBlocks(making, undefined),
     ]),
+    text('common-ground', w.results.headings.commonGround, commonGroundBlocks(making)),
+    text('divided', w.results.headings.divided, dividedBlocks(making)),
+    text('slate', w.results.headings.slate, slateBlocks(making)),
+    text('views', w.results.headings.views, viewsBlocks(making, language)),
     beside('half', headings.half, floorsHalf(making)),
     beside('time', headings.time, timeByAccount(making)),
     beside('floor', headings.floor, floorTime(making)),

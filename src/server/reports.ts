@@ -5,6 +5,7 @@ import type { Audience, ReadWords } from '#core/session/views/audience.ts';
 import { findEntry } from './entries.sql.ts';
 import { running } from './running.ts';
 import { actorOf } from './sign-in/visitor.ts';
+import { type VoteResults, voteResults } from './vote-results.ts';
 
 /** A session as one visitor reads it: state and words of this moment, and the audience they belong to. */
 export interface SessionReading {
@@ -13,6 +14,8 @@ export interface SessionReading {
   audience: Audience;
   /** The log's position it is read at. */
   seq: number;
+  /** What the votes came to; only where it was asked for, and only of a closed session. */
+  votes?: VoteResults;
 }
 
 /** Reads a session for whoever these cookies belong to. Use it before the next `await`: the state is the live one. */
@@ -22,6 +25,14 @@ export async function readFor(log: string, cookies: string | undefined): Promise
   if (!reading) return undefined;
   const audience = (actor && roleOf(reading.state, actor)) ?? 'public';
   return { session: reading.state, read: reading.words, audience, seq: reading.seq };
+}
+
+/** The same with what the votes came to: the first time after the close it is waited for. */
+export async function readForReport(log: string, cookies: string | undefined): Promise<SessionReading | undefined> {
+  const closed = await running().logs.read(log);
+  const votes = closed && (await voteResults(closed));
+  const reading = await readFor(log, cookies);
+  return reading && { ...reading, ...(votes && { votes }) };
 }
 
 /** One entry of a log by its identifier, or nothing. */

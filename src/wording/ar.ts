@@ -8,6 +8,7 @@ import * as phone from './ar/phone.ts';
 import * as proposal from './ar/proposal.ts';
 import * as refusals from './ar/refusals.ts';
 import * as report from './ar/report.ts';
+import * as results from './ar/results.ts';
 import * as setup from './ar/setup.ts';
 import * as terms from './ar/terms.ts';
 import * as votes from './ar/votes.ts';
@@ -24,6 +25,7 @@ export const ar = {
   proposal,
   refusals,
   report,
+  results,
   setup,
   terms,
   votes,

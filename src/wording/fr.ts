@@ -8,6 +8,7 @@ import * as phone from './fr/phone.ts';
 import * as proposal from './fr/proposal.ts';
 import * as refusals from './fr/refusals.ts';
 import * as report from './fr/report.ts';
+import * as results from './fr/results.ts';
 import * as setup from './fr/setup.ts';
 import * as terms from './fr/terms.ts';
 import * as votes from './fr/votes.ts';
@@ -24,6 +25,7 @@ export const fr = {
   proposal,
   refusals,
   report,
+  results,
   setup,
   terms,
   votes,

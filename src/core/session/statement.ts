@@ -7,7 +7,7 @@ import type { Session } from './state.ts';
 import { ballot, ballotOf, count, emptyTally, type Tally } from './tally.ts';
 import * as w from './words.ts';
 
-/** Statements: short sentences that everybody can agree or disagree with, or pass. Rules V1-V11. */
+/** Statements: short sentences that everybody can agree or disagree with, or pass. Rules V1-V12. */
 
 export const stances = ['agree', 'disagree', 'pass'] as const;
 export type Stance = (typeof stances)[number];

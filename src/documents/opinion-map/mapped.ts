@@ -20,4 +20,6 @@ export interface Mapped {
   active: readonly boolean[];
   table: VoteTable;
   map: OpinionMap;
+  /** Of fewer people nothing is shown; five where it is not said. */
+  smallest?: number;
 }

@@ -13,9 +13,9 @@ export const letterOf = (group: number): string => letters[group] ?? String(grou
 
 /** What a map says, as sentences and tables. `position` is the place in the log that it was made from. */
 export function mapSentences(mapped: Mapped, w: Wording, position?: number): MapDocument {
-  const { title, map } = mapped;
+  const { title, map, smallest: least = leastShown } = mapped;
   const voters = countVoters(mapped);
-  const isShown = voters >= leastShown;
+  const isShown = voters >= least;
   const sections = !isShown ? [] : map.groups ? groupSections(mapped, map.groups, w) : [everyStatement(mapped, w)];
   return {
     title: title ? w.map.titleOf(title) : w.map.title,
@@ -26,7 +26,7 @@ export function mapSentences(mapped: Mapped, w: Wording, position?: number): Map
     method: [
       w.map.method.name(opinionMap.name, opinionMap.version),
       ...(position === undefined ? [] : [w.map.method.position(position)]),
-      w.map.method.rounded(leastShown),
+      w.map.method.rounded(least),
       w.map.method.recompute,
     ],
   };
@@ -35,22 +35,22 @@ export function mapSentences(mapped: Mapped, w: Wording, position?: number): Map
 const countVoters = ({ table, participantIds }: Mapped) =>
   participantIds.filter((_, row) => table.start[row] !== table.start[row + 1]).length;
 
-function madeOf({ table, map }: Mapped, voters: number, w: Wording): string {
-  if (voters < leastShown) return w.map.madeOfFew(leastShown);
+function madeOf({ table, map, smallest: least = leastShown }: Mapped, voters: number, w: Wording): string {
+  if (voters < least) return w.map.madeOfFew(least);
   return w.map.made(voters, map.model.usedCount, table.start[table.participants] ?? 0);
 }
 
 function leadOf(mapped: Mapped, w: Wording): string[] {
   const { lead } = w.map;
-  const { map } = mapped;
+  const { map, smallest: least = leastShown } = mapped;
   if (!map.groups) return [lead.none, whyNone(mapped, w)];
   const sizes = Array.from(map.groups.assignment.sizes);
   const ungrouped = countVoters(mapped) - map.divisions.eligible;
   return [
     lead.groups(sizes.length),
     ...sizes.map((size, group) => lead.group(letterOf(group), size)),
-    // Of fewer than five it is not said: who is missing could be told.
-    ...(ungrouped >= leastShown ? [lead.ungrouped(ungrouped, map.model.leastVotes)] : []),
+    // Of fewer it is not said: who is missing could be told.
+    ...(ungrouped >= least ? [lead.ungrouped(ungrouped, map.model.leastVotes)] : []),
   ];
 }
 
@@ -95,7 +95,7 @@ function inCommon(mapped: Mapped, groups: OpinionGroups, w: Wording): MapSection
   const { scores, counts } = groups;
   const { plain } = counts;
   const found = usedColumns(mapped)
-    .filter((column) => sidesOf(plain, column).every(({ seen }) => seen >= leastShown))
+    .filter((column) => sidesOf(plain, column).every(({ seen }) => seen >= (mapped.smallest ?? leastShown)))
     .flatMap((column) =>
       (['agree', 'disagree'] as const).map((direction) => ({
         column,
@@ -115,7 +115,7 @@ function inCommon(mapped: Mapped, groups: OpinionGroups, w: Wording): MapSection
       ...wordsOf(mapped, column, w),
       cells: [
         { text: w.map.says[direction] },
-        ...sidesOf(plain, column).map((side) => shareCell(side[direction], side.seen, w)),
+        ...sidesOf(plain, column).map((side) => shareCell(side[direction], side.seen, w, mapped.smallest)),
       ],
     })),
   };
@@ -129,14 +129,14 @@ function setApart(mapped: Mapped, groups: OpinionGroups, group: number, w: Wordi
     const own = sides[group]!;
     const others = sides.filter((_, other) => other !== group);
     const total = (of: 'agree' | 'disagree' | 'seen') => others.reduce((sum, side) => sum + side[of], 0);
-    if (own.seen < leastShown) return [];
+    if (own.seen < (mapped.smallest ?? leastShown)) return [];
     return [
       {
         ...wordsOf(mapped, column, w),
         cells: [
           { text: w.map.says[direction] },
-          shareCell(own[direction], own.seen, w),
-          shareCell(total(direction), total('seen'), w),
+          shareCell(own[direction], own.seen, w, mapped.smallest),
+          shareCell(total(direction), total('seen'), w, mapped.smallest),
         ],
       },
     ];
@@ -167,7 +167,7 @@ function everyStatement(mapped: Mapped, w: Wording, groups?: OpinionGroups): Map
       columns: [columns.statement, columns.agree, columns.disagree, columns.pass],
       rows: used.map((column) => {
         const { agree, disagree, seen } = total(column);
-        const share = (count: number) => shareCell(count, seen, w);
+        const share = (count: number) => shareCell(count, seen, w, mapped.smallest);
         return {
           ...wordsOf(mapped, column, w),
           cells: [share(agree), share(disagree), share(seen - agree - disagree)],
@@ -186,7 +186,7 @@ function everyStatement(mapped: Mapped, w: Wording, groups?: OpinionGroups): Map
       .map((column) => ({
         ...wordsOf(mapped, column, w),
         cells: [total(column), ...sidesOf(groups.counts.plain, column)].map(({ agree, seen }) =>
-          shareCell(agree, seen, w),
+          shareCell(agree, seen, w, mapped.smallest),
         ),
       })),
   };

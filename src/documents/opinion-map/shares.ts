@@ -5,9 +5,9 @@ import type { MapCell } from './tree.ts';
 /** Of fewer people nothing is shown (fairness F1). */
 export const leastShown = 5;
 
-/** A share as it may be shown: rounded, cut where few voted, nothing of fewer than five. */
-export function shareCell(count: number, of: number, { map: { share } }: Wording): MapCell {
-  if (of < leastShown) return { text: share.few };
+/** A share as it may be shown: rounded, cut where few voted, nothing of fewer than so many. */
+export function shareCell(count: number, of: number, { map: { share } }: Wording, least = leastShown): MapCell {
+  if (of < least) return { text: share.few };
   const percent = shownShare(count, of);
   const cut = cutOf(of);
   const text =

@@ -1,4 +1,4 @@
-import { type Choice, earlierBallot } from '#core/ballots.ts';
+import { type Ballots, type Choice, earlierBallot } from '#core/ballots.ts';
 import type { ActorId, Entry, Words } from '#core/decider.ts';
 import { type Act, type Outcome, openDesk } from '../act.ts';
 import type { Verdict } from './batch.ts';
@@ -18,6 +18,8 @@ export interface Reading<S> {
   readonly words: (eid: string) => Words | undefined;
   /** How somebody chose in a vote, if they did: for that person alone (decision 0026). */
   readonly chosen: (by: ActorId | undefined, vote: string) => Choice | undefined;
+  /** How everybody chose: to be counted, never to be shown. */
+  readonly ballots: Readonly<Ballots>;
 }
 
 /** Everything that happens, of every kind, in PostgreSQL. What stands outside touches a log only through this. */
@@ -87,6 +89,7 @@ export function createLogs<K extends Kinds>(options: LogsOptions<K>): Logs<K> {
     seq: warm.seq,
     words: (eid) => openWords(warm, eid),
     chosen: (by, vote) => earlierBallot(warm.ballots, by, vote),
+    ballots: warm.ballots,
   });
 
   return {

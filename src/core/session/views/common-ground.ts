@@ -1,11 +1,13 @@
 import {
   type CommonGround,
+  cautiousSupport,
   commonGround,
   type Parameters,
   usualParameters,
   type Vote,
 } from '#algorithms/common-ground/common-ground.ts';
 import type { Label } from '#algorithms/common-ground/label.ts';
+import { stratified } from '#algorithms/common-ground/post-stratification.ts';
 import { type Standing, votesToLose } from '#algorithms/common-ground/standing.ts';
 import { bounds } from '#algorithms/common-ground/wilson.ts';
 import { mergeSmall } from '#algorithms/merge-small/merge-small.ts';
@@ -32,7 +34,22 @@ export interface CommonGroundView {
   groups: { members: string[]; agree: number; disagree: number }[];
   /** Where a group was heard. */
   hangsOn?: HangsOn;
+  /** Where a group was heard, in percent: numbers beside the label that decide nothing. */
+  secondary?: Secondary;
 }
+
+/** Computed from the shares that may be shown, in five points. A group that was not heard is taken to be undecided. */
+export interface Secondary {
+  /** The mean of the groups heard. */
+  balanced: number;
+  /** All who are here, as if each group had voted as those of it who did. */
+  byRoster: number;
+  /** The same with every group counted alike. */
+  onEqualFooting: number;
+}
+
+/** What a label needs to know of a session besides the votes. */
+export type Room = Pick<Session, 'headcount'> & { smallest: number };
 
 /** Computed from the shares that may be shown, and from nothing finer. */
 export interface HangsOn {
@@ -54,13 +71,21 @@ export function commonGroundViews(session: Readonly<Session>, read: ReadWords, b
   const organisations = organisationsOf(session, read);
   return openStatements(session).flatMap((statement) => {
     const votes = votesOn(ballots, organisations, statement);
-    return votes.length < session.rules.smallest ? [] : [viewOf(session, statement, votes)];
+    const { headcount, rules } = session;
+    return commonGroundView({ headcount, smallest: rules.smallest }, statement, votes) ?? [];
   });
 }
 
-function viewOf({ rules, headcount }: Readonly<Session>, statement: string, votes: readonly Vote[]): CommonGroundView {
-  const found = commonGround(votes, headcount, parametersOf(rules.smallest));
+/** One statement by its votes; nothing where fewer have voted than may be counted (P3). */
+export function commonGroundView(
+  { smallest, headcount }: Room,
+  statement: string,
+  votes: readonly Vote[],
+): CommonGroundView | undefined {
+  if (votes.length < smallest) return undefined;
+  const found = commonGround(votes, headcount, parametersOf(smallest));
   const hangsOn = hangsOnOf(found);
+  const secondary = secondaryOf(found, headcount);
   const { agree, disagree, people } = found.headCount;
   return {
     statement,
@@ -71,27 +96,33 @@ function viewOf({ rules, headcount }: Readonly<Session>, statement: string, vote
     notHeard: found.notHeard,
     objections: found.objections,
     all: { agree: shownShare(agree, people), disagree: shownShare(disagree, people) },
-    groups: groupsOf(votes, rules.smallest),
+    groups: groupsOf(votes, smallest),
     ...(hangsOn && { hangsOn }),
+    ...(secondary && { secondary }),
   };
 }
 
 /** "Other" is where those are who belong to none of the groups, or say nothing: it cannot be heard for one. */
 const parametersOf = (smallest: number): Partial<Parameters> => ({
   fewestPeople: Math.max(usualParameters.fewestPeople, smallest),
-  unconfirmed: 'other',
+  unconfirmed: noGroup,
 });
+
+/** Where those are who belong to no group. */
+export const noGroup = 'other';
 
 /** What people wrote as their organisation, whatever the case and the spaces; who wrote none is not in it. */
 function organisationsOf({ people }: Readonly<Session>, read: ReadWords): Map<string, string> {
   return new Map(
     Object.entries(people).flatMap(([by, { words }]) => {
-      const written = read(words)?.organisation ?? '';
-      const name = written.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+      const name = plainName(read(words)?.organisation ?? '');
       return name === '' ? [] : [[by, name] as const];
     }),
   );
 }
+
+/** The same organisation, however its name was typed. */
+export const plainName = (written: string) => written.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** The ballots on a statement, each in the group it was cast in (V8). */
 function votesOn(ballots: Ballots, organisations: ReadonlyMap<string, string>, statement: string): Vote[] {
@@ -128,6 +159,26 @@ function hangsOnOf(found: CommonGround): HangsOn | undefined {
     ...(isCommon && { votesToLose: Math.max(1, votesToLose(binding.weighed, majority)) }),
   };
 }
+
+function secondaryOf(found: CommonGround, headcount: Room['headcount']): Secondary | undefined {
+  const groups = Object.fromEntries(
+    found.heard.map((name) => {
+      const { people, weight, support } = found.groups[name]!; // who is heard has a standing
+      return [name, { weight, agree: (weight * shownShare(support * people, people)) / 100 }];
+    }),
+  );
+  const present = Object.fromEntries(Object.entries(headcount).filter(([name]) => name !== noGroup));
+  const corrected = stratified({ groups }, present);
+  const heard = Object.values(groups).map(cautiousSupport);
+  if (!corrected || heard.length === 0) return undefined;
+  return {
+    balanced: nearestFive(heard.reduce((sum, share) => sum + share, 0) / heard.length),
+    byRoster: nearestFive(corrected.byRoster),
+    onEqualFooting: nearestFive(corrected.onEqualFooting),
+  };
+}
+
+const nearestFive = (share: number) => Math.round(share * 20 + 1e-9) * 5;
 
 /** A group as who sees its share in five points (fairness F3) must take it: with the least support that is shown like this. */
 function asShown({ people, weight, evidence, support }: Standing) {

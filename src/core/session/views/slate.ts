@@ -1,5 +1,5 @@
 import { ordinaryWeight } from '#algorithms/balanced-weights/balanced-weights.ts';
-import { equalShares, type Slate } from '#algorithms/equal-shares/equal-shares.ts';
+import { type Approvals, equalShares, type Slate } from '#algorithms/equal-shares/equal-shares.ts';
 import { shownShare } from '#algorithms/shown-share/shown-share.ts';
 import { auditSlate } from '#algorithms/slate-audit/slate-audit.ts';
 import { type Ballots, ballotsIn } from '../../ballots.ts';
@@ -13,14 +13,26 @@ import { openStatements } from './statements.ts';
 const places = 12;
 
 /** The statements that stand for everybody, in the order of their choice, once the session is closed (V11). */
-export interface SlateView {
+export interface SlateView extends ChoiceAudit {
   method: Slate['method'];
   parameters: Slate['parameters'] & { weights: Session['rules']['questions']['weights'] };
   chosen: { statement: string; phase: Slate['chosen'][number]['phase'] }[];
-  /** Whether no group that is large enough for a place was left without: the audit, of this slate too. */
+}
+
+/** What an audit says of a choice of statements, by whomever it was made. */
+export interface ChoiceAudit {
+  /** Whether no group that is large enough for a place was left without. */
   leavesNobodyOut: boolean;
-  /** The largest group that agrees on a left-out statement and has nothing in the slate: percent of the weight. */
-  largestLeftOut?: { statement: string; share: number };
+  /** The largest group that agrees on a left-out statement and has nothing in the choice: percent of the weight. */
+  largestLeftOut?: { statement: string; share: number; isDueAPlace: boolean };
+}
+
+/** Who agrees with which of these statements: what a slate is chosen from. */
+export interface Agreements {
+  statements: readonly string[];
+  approvals: Approvals;
+  smallest: number;
+  weights: Session['rules']['questions']['weights'];
 }
 
 /** Undefined while the session runs, and where there is nothing to choose from. */
@@ -28,24 +40,42 @@ export function slateView(session: Readonly<Session>, ballots: Ballots): SlateVi
   if (session.phase !== 'closed') return undefined;
   const { rules, statements } = session;
   const ids = openStatements(session).filter((id) => sum(totals(statements[id]!.tally)) >= rules.smallest);
+  const { smallest, questions } = rules;
   const approvals = approvalsOf(session, ballots, ids);
-  const { method, parameters, chosen } = equalShares(approvals, places);
+  return slateOf({ statements: ids, approvals, smallest, weights: questions.weights });
+}
+
+/** Undefined where there is nothing to choose from. */
+export function slateOf(agreements: Agreements): SlateView | undefined {
+  const { method, parameters, chosen } = equalShares(agreements.approvals, places);
   if (chosen.length === 0) return undefined;
   const slate = chosen.map(({ statement }) => statement);
-  const { violations, gap } = auditSlate(approvals, slate, places);
-  const leftOut = approvals.approves.filter(
-    (own) => gap.statement !== null && own.includes(gap.statement) && !own.some((each) => slate.includes(each)),
-  );
-  const mayTell = gap.statement !== null && leftOut.length >= rules.smallest;
   return {
     method,
-    parameters: { ...parameters, weights: rules.questions.weights },
-    chosen: chosen.map(({ statement, phase }) => ({ statement: ids[statement]!, phase })),
+    parameters: { ...parameters, weights: agreements.weights },
+    chosen: chosen.map(({ statement, phase }) => ({ statement: agreements.statements[statement]!, phase })),
+    ...auditChoice(agreements, slate, places),
+  };
+}
+
+/** The audit of any choice, such as the team's own (V12). */
+export function auditChoice(
+  { approvals, statements, smallest }: Agreements,
+  chosen: readonly number[],
+  places: number,
+): ChoiceAudit {
+  const { violations, gap } = auditSlate(approvals, chosen, places);
+  const leftOut = approvals.approves.filter(
+    (own) => gap.statement !== null && own.includes(gap.statement) && !own.some((each) => chosen.includes(each)),
+  );
+  const mayTell = gap.statement !== null && leftOut.length >= smallest;
+  return {
     leavesNobodyOut: violations.length === 0,
     ...(mayTell && {
       largestLeftOut: {
-        statement: ids[gap.statement!]!,
+        statement: statements[gap.statement!]!,
         share: shownShare((gap.weight / gap.totalWeight) * approvals.weights.length, approvals.weights.length),
+        isDueAPlace: gap.weight * gap.places >= gap.totalWeight,
       },
     }),
   };

@@ -4,7 +4,7 @@ import { mayRead, report } from '#documents/report.ts';
 import type { Report } from '#documents/report-tree.ts';
 import { withoutMarks } from '#live/drawn.ts';
 import { madeOnce } from '#server/once.ts';
-import { readFor } from '#server/reports.ts';
+import { readForReport } from '#server/reports.ts';
 import type { Language } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
 import Body from './Body.svelte';
@@ -23,13 +23,13 @@ export async function readReport(
   cookies: string | undefined,
   language: Language,
 ): Promise<ReadableReport | undefined> {
-  const reading = await readFor(log, cookies);
+  const reading = await readForReport(log, cookies);
   if (!reading || reading.session.phase === 'none') return undefined;
-  const { session, read, audience, seq } = reading;
+  const { session, read, audience, seq, votes } = reading;
   const { title } = headView(session, read);
   if (!mayRead(session, audience)) return { title, body: () => '' };
   const w = wordingOf(language);
-  const made = madeOnce(session, seq, `report ${language}`, () => report(session, read, w, language));
+  const made = madeOnce(session, seq, `report ${language}`, () => report(session, read, w, language, votes));
   const draw = () => withoutMarks(render(Body, { props: { report: made, base: `/s/${log}`, w } }).body);
   return { title, report: made, body: () => madeOnce(session, seq, `report’s page ${language}`, draw) };
 }
