@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { opinionMap } from '#algorithms/opinion-map/opinion-map.ts';
 import { type Differences, differences } from '#documents/opinion-map/differences.ts';
 import { conversationFigures } from '#documents/opinion-map/figures.ts';
@@ -6,6 +5,7 @@ import { readMapFile } from '#documents/opinion-map/map-file.ts';
 import type { MapInput } from './map-input.ts';
 import { isProfile, type Profile, profiles } from './map-profiles.ts';
 import type { Progress } from './progress.ts';
+import { readJson } from './read-json.ts';
 
 type Print = (line: string) => void;
 
@@ -37,18 +37,6 @@ export function verify(
   for (const sentence of found.first) print(`  ${sentence}`);
   if (found.count > found.first.length) print(`  and ${found.count - found.first.length} more`);
   return 1;
-}
-
-function readJson(file: string): { content: unknown } | string {
-  try {
-    return { content: JSON.parse(fs.readFileSync(file, 'utf8')) };
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return `${file} is not JSON.`;
-    const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
-    if (code === 'ENOENT') return `There is no file ${file}.`;
-    if (code !== undefined) return `${file} cannot be read (${String(code)}).`;
-    throw problem;
-  }
 }
 
 interface Stored {

@@ -11,6 +11,7 @@ import { isLanguage, type Language } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
 import { type MapInput, readInput, withMap } from './map-input.ts';
 import { isProfile, type Profile, profiles } from './map-profiles.ts';
+import { inputOf, verifySession, votesAt } from './map-session.ts';
 import { verify } from './map-verify.ts';
 import { type Progress, progressOn } from './progress.ts';
 
@@ -35,6 +36,8 @@ const usage = `Usage: npx bigtent map DIR                     what the votes in 
        npx bigtent map --schema                what such a file holds, as a JSON schema
        npx bigtent map --verify FILE.json      recompute such a file: 0 it is the same, 1 it differs
        npx bigtent map DIR --verify FILE.json  the same for figures that were made from DIR
+       npx bigtent map VOTES.json              the same of a session's votes, as its organiser downloads them
+       npx bigtent map VOTES.json --verify report.json  recompute what a session's report says of the votes
 --profile polis computes as Polis does, for comparison; it goes with --json and --verify.`;
 
 interface Asked {
@@ -114,7 +117,14 @@ function parsedArgs(args: string[]) {
 }
 
 async function run(asked: Asked, print: Print, complain: Print, progress: Progress): Promise<ExitCode | string> {
-  const input = asked.folder === undefined ? undefined : await readInput(asked.folder, progress);
+  const votes = votesAt(asked.folder ?? asked.verify);
+  if (votes && asked.verify !== undefined)
+    return verifySession(votes, asked.folder === undefined ? undefined : asked.verify, print, progress);
+  const input = votes
+    ? inputOf(votes)
+    : asked.folder === undefined
+      ? undefined
+      : await readInput(asked.folder, progress);
   if (typeof input === 'string') return input;
   progress.clear();
   for (const remark of input?.remarks ?? []) complain(remark);

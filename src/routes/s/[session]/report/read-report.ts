@@ -16,6 +16,8 @@ export interface ReadableReport {
   report?: Report;
   /** The same as a page. */
   body: () => string;
+  /** Whether they may take the votes home, to check: the organiser, once there are results. */
+  mayCheck: boolean;
 }
 
 export async function readReport(
@@ -27,9 +29,10 @@ export async function readReport(
   if (!reading || reading.session.phase === 'none') return undefined;
   const { session, read, audience, seq, votes } = reading;
   const { title } = headView(session, read);
-  if (!mayRead(session, audience)) return { title, body: () => '' };
+  if (!mayRead(session, audience)) return { title, body: () => '', mayCheck: false };
   const w = wordingOf(language);
   const made = madeOnce(session, seq, `report ${language}`, () => report(session, read, w, language, votes));
+  const mayCheck = audience === 'organiser' && votes !== undefined;
   const draw = () => withoutMarks(render(Body, { props: { report: made, base: `/s/${log}`, w } }).body);
-  return { title, report: made, body: () => madeOnce(session, seq, `report’s page ${language}`, draw) };
+  return { title, report: made, body: () => madeOnce(session, seq, `report’s page ${language}`, draw), mayCheck };
 }
