@@ -78,6 +78,28 @@ export async function gather(
   };
 }
 
+/** So many statements, put to everybody by the team; directly. */
+export async function liftStatements(
+  { logs }: Pick<Node, 'logs'>,
+  { log, organiser, questions }: Crowd,
+  count: number,
+): Promise<string[]> {
+  const lifted: string[] = [];
+  await inBatches(count, async (index) => {
+    const text = `Statement ${index}: whoever lives on an island has a say in where its ferry lands.`;
+    const question = questions[index % questions.length];
+    const outcome = await logs.act({
+      log,
+      id: `${log}-lift-${String(index).padStart(10, '0')}`,
+      by: organiser,
+      command: { type: 'statement.lift', text, language: 'en', question },
+    });
+    if (!outcome.kept || !outcome.eids[0]) throw new Error('A statement was not kept.');
+    lifted[index] = outcome.eids[0];
+  });
+  return lifted;
+}
+
 const questionText = (index: number) =>
   `Question number ${index}: who will keep the lines between the islands mended once the first five years are over?`;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { joins, openSession, organiser, type Trial } from '#core/session/given.ts';
-import { votedSession, votesOf } from '#core/votes/given.ts';
+import { releaseMap, votedSession, votesOf } from '#core/votes/given.ts';
 import type { Language } from '#wording/wording.ts';
 import { wordingOf } from '#wording/words.ts';
 import { report } from './report.ts';
@@ -26,6 +26,7 @@ function campsSession(): Trial {
     }
   }
   tried.given(organiser, { type: 'session.start' });
+  releaseMap(tried);
   tried.given(organiser, { type: 'session.close' });
   return tried;
 }
@@ -97,7 +98,23 @@ test('R19 where views differ the groups stand in words and tables before the pic
     ...['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
     ...['grid', 'grid', 'grid', 'grid', 'picture', 'paragraph'],
   ]);
-  expect(views?.[1]).toMatchObject({ text: expect.stringContaining('There are two groups of opinion.') });
+  expect(views?.[1]).toMatchObject({
+    text: 'There are two groups of opinion. Group A: 20 to 49 people. Group B: 20 to 49 people.',
+  });
+  expect(JSON.stringify(views?.at(-2))).toContain('20 to 49 people');
+});
+
+test('Y1 R19 a session that has released no map has none in the report', () => {
+  const tried = openSession();
+  const statement = tried.given(joins(tried, 'Ann', 'academia'), { type: 'statement.add', text: 'Ferries first.' });
+  for (let person = 0; person < 9; person += 1)
+    tried.given(joins(tried, `P${person}`, 'academia'), { type: 'vote.cast', statement, choice: 'agree' });
+  tried.given(organiser, { type: 'session.start' });
+  tried.given(organiser, { type: 'session.close' });
+
+  expect(blocks(tried, 'common-ground')).toBeDefined();
+  expect(blocks(tried, 'views')).toBeUndefined();
+  expect(made(tried).votes).not.toHaveProperty('map');
 });
 
 test('R20 before the close nothing of all that stands in the report, whoever reads it', () => {

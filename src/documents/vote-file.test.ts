@@ -37,6 +37,21 @@ test('R21 the file names nobody and no organisation, and its order tells nothing
   expect(plain.filter((each: string, at: number) => each !== plain[at - 1])).toHaveLength(3);
 });
 
+test('R21 what is on the map, where somebody voted after it was released, stands beside the votes', () => {
+  const { rows } = written();
+  const [first = new Uint16Array(0)] = [rows.table.cells.slice(0, 1)];
+  const start = rows.table.start.map((at) => Math.min(at, first.length));
+  const late = { ...rows, map: { of: 40, table: { ...rows.table, cells: first, start } } };
+  const { figures } = votesOf(votedSession().tried);
+  const head = { title: '', from: { log: 'trial', seq: 50 }, wordsOf: () => ({ text: 'Words.' }) };
+  const file = JSON.parse([...voteFile(late, figures, head)].join(''));
+  const read = readVoteFile(file);
+
+  if (typeof read === 'string') throw new Error(read);
+  expect(file.map).toBe(40);
+  expect(read.rows).toEqual(late);
+});
+
 test.each([
   ['a vote on a statement that is not there', { agree: [9] }, 'Row 1 has a vote on statement 9'],
   ['two votes on one statement', { agree: [1], disagree: [1] }, 'Row 1 has two votes on statement 1'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { buildTable, type Choice, choiceOf, columnOf } from '#algorithms/opinion-map/votes.ts';
+import { buildTable, type Choice, choiceOf, columnOf, type VoteTable } from '#algorithms/opinion-map/votes.ts';
 import { type VoteFigures, voteFigures } from '#core/votes/figures.ts';
 import type { VoteRows } from '#core/votes/rows.ts';
 import type { Mapped } from './opinion-map/mapped.ts';
@@ -22,6 +22,12 @@ const row = v.object({
   agree: ids,
   disagree: ids,
   pass: ids,
+  onMap: v.optional(
+    v.pipe(
+      v.object({ agree: ids, disagree: ids, pass: ids }),
+      v.description('Their votes as of the release of the map, where these are not the same.'),
+    ),
+  ),
   elsewhere: v.optional(
     v.pipe(
       v.record(v.string(), ids),
@@ -38,6 +44,7 @@ export const voteFileSchema = v.object({
     v.object({ log: v.string(), seq: whole }),
     v.description('The log that the votes come from, and the position up to which it was read.'),
   ),
+  map: v.optional(v.pipe(whole, v.description('The position of the last release of the map, if there was one.'))),
   smallest: whole,
   weights: v.picklist(['balanced', 'headcount']),
   here: v.pipe(v.record(v.string(), whole), v.description('How many people of each group joined, voting or not.')),
@@ -78,6 +85,7 @@ export function* voteFile(rows: VoteRows, results: VoteFigures, head: VoteFileHe
     version: 1,
     title,
     from,
+    ...(rows.map && { map: rows.map.of }),
     smallest,
     weights,
     here,
@@ -96,14 +104,13 @@ export function* voteFile(rows: VoteRows, results: VoteFigures, head: VoteFileHe
 const sides = { 1: 'agree', 0: 'pass', [-1]: 'disagree' } as const;
 
 function rowOf(
-  { people, table, statements }: VoteRows,
+  { people, table, map, statements }: VoteRows,
   place: number,
   moved: VoteRows['elsewhere'],
 ): VoteFile['votes'][number] {
   const { group, organisation } = people[place]!;
-  const votes = { agree: [] as number[], disagree: [] as number[], pass: [] as number[] };
-  for (const cell of table.cells.subarray(table.start[place], table.start[place + 1]))
-    votes[sides[choiceOf(cell) as Choice]].push(statements[columnOf(cell)]!.id); // a cell holds one of three
+  const votes = votesIn(table, place, statements);
+  const onMap = map && votesIn(map.table, place, statements);
   const elsewhere: Record<string, number[]> = {};
   for (const { column, group: other } of moved) {
     elsewhere[other] ??= [];
@@ -113,8 +120,16 @@ function rowOf(
     group,
     ...(organisation !== null && { organisation }),
     ...votes,
+    ...(onMap && JSON.stringify(onMap) !== JSON.stringify(votes) && { onMap }),
     ...(moved.length > 0 && { elsewhere }),
   };
+}
+
+function votesIn({ cells, start }: VoteTable, place: number, statements: VoteRows['statements']) {
+  const votes = { agree: [] as number[], disagree: [] as number[], pass: [] as number[] };
+  for (const cell of cells.subarray(start[place], start[place + 1]))
+    votes[sides[choiceOf(cell) as Choice]].push(statements[columnOf(cell)]!.id); // a cell holds one of three
+  return votes;
 }
 
 /** What a file holds, or the sentence that says why it is none. One step for each vote. */
@@ -126,12 +141,12 @@ export function readVoteFile(json: unknown): { file: VoteFile; rows: VoteRows } 
   }
   const file = read.output;
   const columnOfId = new Map(file.statements.map(({ id }, column) => [id, column]));
-  const builder = buildTable(file.statements.length);
+  const all = tableOf(file, columnOfId, (person) => person);
+  const onMap = tableOf(file, columnOfId, (person) => person.onMap ?? person);
+  if (typeof all === 'string') return all;
+  if (typeof onMap === 'string') return onMap;
   const elsewhere: VoteRows['elsewhere'][number][] = [];
   for (const [place, person] of file.votes.entries()) {
-    const cells = cellsOf(person, columnOfId);
-    if (typeof cells === 'string') return `Row ${place + 1} ${cells}.`;
-    for (const [column, choice] of cells) builder.add(place, column, choice);
     for (const [group, moved] of Object.entries(person.elsewhere ?? {}))
       for (const id of moved) elsewhere.push({ row: place, column: columnOfId.get(id) ?? -1, group });
   }
@@ -143,17 +158,31 @@ export function readVoteFile(json: unknown): { file: VoteFile; rows: VoteRows } 
       roster: file.here,
       statements: file.statements.map(({ id, entry, lifted }) => ({ id, entry, isLifted: lifted })),
       people: file.votes.map(({ group, organisation = null }) => ({ group, organisation })),
-      table: builder.finish(file.votes.length),
+      table: all,
+      ...(file.map !== undefined && { map: { of: file.map, table: onMap } }),
       elsewhere,
     },
   };
 }
 
-/** The votes of a row by column, or what is wrong with them. */
-function cellsOf(
-  person: VoteFile['votes'][number],
+type Said = Pick<VoteFile['votes'][number], 'agree' | 'disagree' | 'pass'>;
+
+function tableOf(
+  { statements, votes }: VoteFile,
   columnOfId: ReadonlyMap<number, number>,
-): [number, Choice][] | string {
+  saidBy: (person: VoteFile['votes'][number]) => Said,
+): VoteTable | string {
+  const builder = buildTable(statements.length);
+  for (const [place, person] of votes.entries()) {
+    const cells = cellsOf(saidBy(person), columnOfId);
+    if (typeof cells === 'string') return `Row ${place + 1} ${cells}.`;
+    for (const [column, choice] of cells) builder.add(place, column, choice);
+  }
+  return builder.finish(votes.length);
+}
+
+/** The votes of a row by column, or what is wrong with them. */
+function cellsOf(person: Said, columnOfId: ReadonlyMap<number, number>): [number, Choice][] | string {
   const said: [number, Choice][] = [
     ...person.agree.map((id): [number, Choice] => [id, 1]),
     ...person.disagree.map((id): [number, Choice] => [id, -1]),
@@ -175,7 +204,7 @@ export const mapInputsOf = ({ file, rows }: { file: VoteFile; rows: VoteRows }):
   participantIds: rows.people.map((_, place) => place + 1),
   statements: file.statements.map(({ id, text, language }) => ({ id, text, ...(language && { language }) })),
   active: file.statements.map(() => true),
-  table: rows.table,
+  table: rows.map?.table ?? rows.table,
   smallest: file.smallest,
 });
 

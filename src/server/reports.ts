@@ -30,7 +30,7 @@ export async function readFor(log: string, cookies: string | undefined): Promise
 /** The same with what the votes came to: the first time after the close it is waited for. */
 export async function readForReport(log: string, cookies: string | undefined): Promise<SessionReading | undefined> {
   const closed = await running().logs.read(log);
-  const votes = closed && (await voteResults(closed));
+  const votes = closed && (await voteResults(log, closed));
   const reading = await readFor(log, cookies);
   return reading && { ...reading, ...(votes && { votes }) };
 }

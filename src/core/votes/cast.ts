@@ -17,6 +17,8 @@ export interface Cast {
   choices: { choice: string; group: string }[];
   /** By statement: of each voter a byte, 0 for no vote. May be shorter than the voters. */
   rows: Uint8Array<ArrayBuffer>[];
+  /** The same as of the last release of the map, which alone may be shown of it; absent where there was none (Y1). */
+  map?: { of: number; rows: Uint8Array<ArrayBuffer>[] };
 }
 
 /** A statement that could be voted on to the end. */
@@ -28,13 +30,22 @@ export interface StatementOfVotes {
   isLifted: boolean;
 }
 
-/** Copies the votes on the statements that stand. One step for each voter and statement. */
-export function castVotes(session: Readonly<Session>, { voters, choices, rows }: Readonly<Ballots>): Cast {
+/**
+ * Copies the votes on the statements that stand. One step for each voter and statement. `released`: the ballots as of the
+ * last release of the map, where others have come since.
+ */
+export function castVotes(
+  session: Readonly<Session>,
+  { voters, choices, rows }: Readonly<Ballots>,
+  released?: Readonly<Ballots>,
+): Cast {
   const { people, rules, statements, outcomes } = session;
   const lifted = new Set(standingOutcomes(session).map((id) => outcomes[id]?.source.statement));
   const standing = Object.keys(statements)
     .map((entry, place) => ({ id: place + 1, entry, isLifted: lifted.has(entry) }))
     .filter(({ entry }) => statements[entry]?.stage === 'open');
+  const rowsIn = (of: Ballots['rows']) => standing.map(({ entry }) => (of.get(entry) ?? new Uint8Array(0)).slice());
+  const of = session.opinion.released?.of;
   return {
     smallest: rules.smallest,
     weights: rules.questions.weights,
@@ -42,7 +53,9 @@ export function castVotes(session: Readonly<Session>, { voters, choices, rows }:
     statements: standing,
     voters: [...voters.keys()].map((actor) => voterOf(people, actor)),
     choices: choices.map((choice) => ({ ...choice })),
-    rows: standing.map(({ entry }) => (rows.get(entry) ?? new Uint8Array(0)).slice()),
+    rows: rowsIn(rows),
+    // Read from the same log, earlier ballots have the same columns and choices: only fewer of them.
+    ...(of !== undefined && { map: { of, rows: rowsIn((released ?? { rows }).rows) } }),
   };
 }
 

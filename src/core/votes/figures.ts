@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { opinionMap } from '#algorithms/opinion-map/opinion-map.ts';
+import { type OpinionMap, opinionMap } from '#algorithms/opinion-map/opinion-map.ts';
+import { bandOf } from '../session/views/opinion-map.ts';
 import type { VoteResult } from './result.ts';
 import type { VoteRows } from './rows.ts';
 
@@ -63,20 +64,29 @@ export const voteFigures = v.object({
       v.description('The same audit of the statements that the team made proposals of.'),
     ),
   ),
-  map: v.object({
-    method,
-    passed: v.pipe(v.boolean(), v.description('Whether the votes hang together more than chance would have it.')),
-    foretold: v.pipe(percent, v.description('By how much the map foretells a vote better than the average does.')),
-    groups: v.array(
-      v.object({
-        people: v.number(),
-        apart: v.pipe(
-          v.array(v.object({ statement, direction: v.picklist(['agree', 'disagree']) })),
-          v.description('What its people say more often than all others.'),
-        ),
-      }),
-    ),
-  }),
+  map: v.optional(
+    v.object({
+      method,
+      position: v.pipe(
+        v.number(),
+        v.description('The release of the map: with the votes up to this entry of the log.'),
+      ),
+      passed: v.pipe(v.boolean(), v.description('Whether the votes hang together more than chance would have it.')),
+      foretold: v.pipe(percent, v.description('By how much the map foretells a vote better than the average does.')),
+      groups: v.array(
+        v.object({
+          people: v.pipe(
+            v.object({ least: v.number(), under: v.optional(v.number()) }),
+            v.description('How many, in steps.'),
+          ),
+          apart: v.pipe(
+            v.array(v.object({ statement, direction: v.picklist(['agree', 'disagree']) })),
+            v.description('What its people say more often than all others.'),
+          ),
+        }),
+      ),
+    }),
+  ),
 });
 
 export type VoteFigures = v.InferOutput<typeof voteFigures>;
@@ -91,20 +101,24 @@ export function figuresOf(rows: VoteRows, { commonGround, slate, lifted, map }: 
     commonGround: commonGround.map((view) => ({ ...view, parameters: { ...view.parameters } })),
     ...(slate && { slate }),
     ...(lifted && { lifted: { statements: lifted.statements, ...lifted.audit } }),
-    map: {
-      method: opinionMap,
-      passed: map.gate.passed,
-      foretold: Math.max(0, Math.round(map.gate.r2LeftOut * 100)),
-      groups: groupsOf(rows, map),
-    },
+    ...(map &&
+      rows.map && {
+        map: {
+          method: opinionMap,
+          position: rows.map.of,
+          passed: map.gate.passed,
+          foretold: Math.max(0, Math.round(map.gate.r2LeftOut * 100)),
+          groups: groupsOf(rows, map),
+        },
+      }),
   };
 }
 
-function groupsOf({ statements, smallest }: VoteRows, { groups: found, model }: VoteResult['map']) {
+function groupsOf({ statements, smallest }: VoteRows, { groups: found, model }: OpinionMap) {
   if (!found) return [];
   const { seen } = found.counts.plain;
   return Array.from(found.assignment.sizes, (people, group) => ({
-    people,
+    people: bandOf(people),
     apart: (found.representatives.byGroup[group] ?? [])
       .filter(({ column }) => seen[group * model.used.length + column]! >= smallest)
       .map(({ column, direction }) => ({ statement: statements[column]!.entry, direction })),

@@ -1,5 +1,6 @@
 import type { Trial } from '../session/given.ts';
 import { joins, openSession, organiser } from '../session/given.ts';
+import { readInnerCommand } from '../session/session.ts';
 import { castVotes } from './cast.ts';
 import { figuresOf } from './figures.ts';
 import { resultOf } from './result.ts';
@@ -15,6 +16,13 @@ export function votesOf(tried: Trial) {
   );
   const result = resultOf(rows);
   return { rows, result, figures: figuresOf(rows, result), seq: tried.entries.length };
+}
+
+/** Shows the map of all votes so far, as the server does. */
+export function releaseMap(tried: Trial): void {
+  const read = readInnerCommand({ type: 'map.release', of: tried.entries.length });
+  if ('malformed' in read) throw new Error('Not a release');
+  tried.given('scheduler', read.command);
 }
 
 /** Two groups of nine that want one thing, disagree on two, and one that is left out: closed, unless said otherwise. */
@@ -38,6 +46,7 @@ export function votedSession(isClosed = true): { tried: Trial; statements: strin
   }
   tried.given(organiser, { type: 'session.start' });
   tried.given(organiser, { type: 'outcome.lift', text: 'Light the quays.', statement: statements[0] });
+  releaseMap(tried);
   if (isClosed) tried.given(organiser, { type: 'session.close' });
   return { tried, statements };
 }

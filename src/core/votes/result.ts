@@ -14,7 +14,8 @@ export interface VoteResult {
   slate?: SlateView;
   /** The same audit of the statements that the team made proposals of. Absent where there is none. */
   lifted?: { statements: string[]; audit: ChoiceAudit };
-  map: OpinionMap;
+  /** Of the votes as of the last release: absent where there was none (Y1). */
+  map?: OpinionMap;
 }
 
 /** Everything at once: one pass over the votes for each method. Not for the thread that answers requests. */
@@ -30,7 +31,8 @@ export function resultOf(rows: VoteRows): VoteResult {
   );
   const slate = slateOf(agreements);
   const lifted = liftedOf(rows, agreements);
-  return { commonGround, ...(slate && { slate }), ...(lifted && { lifted }), map: shownMap(rows) };
+  const map = shownMap(rows);
+  return { commonGround, ...(slate && { slate }), ...(lifted && { lifted }), ...(map && { map }) };
 }
 
 /** Who agrees with what, each person with the weight of their group. Of statements on which fewer voted nothing is told. */
@@ -63,8 +65,9 @@ function liftedOf({ statements }: VoteRows, agreements: Agreements): VoteResult[
 }
 
 /** The map; its groups only where each has as many people as this session shows. */
-function shownMap({ table, smallest }: VoteRows): OpinionMap {
-  const map = mapOf(table);
+function shownMap({ map: mapped, smallest }: VoteRows): OpinionMap | undefined {
+  if (!mapped) return undefined;
+  const map = mapOf(mapped.table);
   if (!map.groups?.assignment.sizes.some((size) => size < smallest)) return map;
   return { ...map, groups: undefined, divisions: { ...map.divisions, leastGroup: smallest } };
 }

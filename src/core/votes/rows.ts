@@ -17,6 +17,8 @@ export interface VoteRows {
   /** By row: the group somebody is in, and the number of their organisation. */
   people: readonly { group: string; organisation: number | null }[];
   table: VoteTable;
+  /** The votes as of the last release of the map, by the same rows; absent where there is no map to show (Y1). */
+  map?: { of: number; table: VoteTable };
   /** Votes that count in another group than that of their row: cast before a change of group (V8). */
   elsewhere: readonly { row: number; column: number; group: string }[];
 }
@@ -26,6 +28,8 @@ interface Row {
   organisation: string | undefined;
   cells: [column: number, choice: Choice][];
   elsewhere: [column: number, group: string][];
+  /** The votes that are on the map. */
+  mapped: [column: number, choice: Choice][];
   /** What is in it, but for the organisation. */
   key: string;
 }
@@ -46,16 +50,20 @@ export function rowsOf(cast: Cast, organisations: readonly (string | undefined)[
   const people = rows
     .map((row) => ({ row, organisation: numbered.get(row.organisation ?? '') ?? null }))
     .sort((a, b) => byText(a.row.key, b.row.key) || (a.organisation ?? 0) - (b.organisation ?? 0));
-  const builder = buildTable(cast.statements.length);
-  for (const [place, { row }] of people.entries())
-    for (const [column, choice] of row.cells) builder.add(place, column, choice);
+  const tableOf = (cellsOf: (row: Row) => Row['cells']) => {
+    const builder = buildTable(cast.statements.length);
+    for (const [place, { row }] of people.entries())
+      for (const [column, choice] of cellsOf(row)) builder.add(place, column, choice);
+    return builder.finish(people.length);
+  };
   return {
     smallest: cast.smallest,
     weights: cast.weights,
     roster: rosterOf(cast.headcount, groupOf),
     statements: cast.statements,
     people: people.map(({ row, organisation }) => ({ group: row.group, organisation })),
-    table: builder.finish(people.length),
+    table: tableOf(({ cells }) => cells),
+    ...(cast.map && { map: { of: cast.map.of, table: tableOf(({ mapped }) => mapped) } }),
     elsewhere: people.flatMap(({ row: { elsewhere } }, row) =>
       elsewhere.map(([column, group]) => ({ row, column, group })),
     ),
@@ -78,22 +86,35 @@ function rosterOf(headcount: Record<string, number>, groupOf: (group: string) =>
 }
 
 function rowOf(
-  { rows, choices }: Cast,
+  { rows, choices, map }: Cast,
   voter: number,
   group: string,
   groupOf: (group: string) => string,
   organisation: string | undefined,
 ): Row {
-  const row: Row = { group, organisation: organisation && plainName(organisation), cells: [], elsewhere: [], key: '' };
+  const row: Row = {
+    group,
+    organisation: organisation && plainName(organisation),
+    cells: [],
+    elsewhere: [],
+    mapped: [],
+    key: '',
+  };
   for (const [column, bytes] of rows.entries()) {
     const chosen = choices[(bytes[voter] ?? 0) - 1];
     if (!chosen || !isStance(chosen.choice)) continue;
     row.cells.push([column, numbers[chosen.choice]!]);
     if (groupOf(chosen.group) !== group) row.elsewhere.push([column, groupOf(chosen.group)]);
   }
-  row.key = [row.cells.map((cell) => cell.join(':')).join(' '), group, row.elsewhere.join(' ')].join('|');
+  for (const [column, bytes] of (map?.rows ?? []).entries()) {
+    const chosen = choices[(bytes[voter] ?? 0) - 1];
+    if (chosen && isStance(chosen.choice)) row.mapped.push([column, numbers[chosen.choice]!]);
+  }
+  row.key = [textOf(row.mapped), textOf(row.cells), group, row.elsewhere.join(' ')].join('|');
   return row;
 }
+
+const textOf = (cells: Row['cells']) => cells.map((cell) => cell.join(':')).join(' ');
 
 /** Organisations by what their people voted: two whose people voted alike can be exchanged, and nothing changes. */
 function organisationNumbers(rows: readonly Row[]): Map<string, number> {

@@ -22,4 +22,6 @@ export interface Mapped {
   map: OpinionMap;
   /** Of fewer people nothing is shown; five where it is not said. */
   smallest?: number;
+  /** How a number of people is said where the number itself is not. */
+  people?: (count: number) => string;
 }

@@ -30,10 +30,10 @@ interface DrawnGroup extends Ellipse {
  * The picture of a map: of each group an outline that holds about nine in ten, and tints where many stand. Nobody is a dot,
  * and no tint comes of fewer than five people. Undefined where no groups are given out: then there is nothing to draw.
  */
-export function mapPicture({ map }: Mapped, w: Wording, direction: 'ltr' | 'rtl' = 'ltr'): string | undefined {
+export function mapPicture({ map, people }: Mapped, w: Wording, direction: 'ltr' | 'rtl' = 'ltr'): string | undefined {
   const { groups } = map;
   if (!groups) return undefined;
-  const sizes = Array.from(groups.assignment.sizes, (size) => w.map.picture.people(size));
+  const sizes = Array.from(groups.assignment.sizes, people ?? w.map.picture.people);
   return drawPicture(pictureOf(map, groups, nodes), sizes, w, direction);
 }
 

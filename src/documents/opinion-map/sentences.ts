@@ -42,15 +42,17 @@ function madeOf({ table, map, smallest: least = leastShown }: Mapped, voters: nu
 
 function leadOf(mapped: Mapped, w: Wording): string[] {
   const { lead } = w.map;
-  const { map, smallest: least = leastShown } = mapped;
+  const { map, people, smallest: least = leastShown } = mapped;
   if (!map.groups) return [lead.none, whyNone(mapped, w)];
   const sizes = Array.from(map.groups.assignment.sizes);
   const ungrouped = countVoters(mapped) - map.divisions.eligible;
   return [
     lead.groups(sizes.length),
-    ...sizes.map((size, group) => lead.group(letterOf(group), size)),
+    ...sizes.map((size, group) =>
+      people ? w.results.views.group(letterOf(group), people(size)) : lead.group(letterOf(group), size),
+    ),
     // Of fewer it is not said: who is missing could be told.
-    ...(ungrouped >= least ? [lead.ungrouped(ungrouped, map.model.leastVotes)] : []),
+    ...(ungrouped >= least && !people ? [lead.ungrouped(ungrouped, map.model.leastVotes)] : []),
   ];
 }
 

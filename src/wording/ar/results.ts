@@ -73,6 +73,9 @@ export const slate = {
 };
 export const views = {
   about: 'مجموعات الرأي مستخرجة من الأصوات وحدها. وليست مجموعات أصحاب المصلحة التي ينتمي إليها الناس.',
+  group: (group: string, people: string) => `المجموعة ${group}: ${people}.`,
+  people: (least: number, under?: number) =>
+    under === undefined ? `${people(least)} أو أكثر` : `من ${number(least)} إلى ${people(under - 1)}`,
 };
 export const check = {
   about:

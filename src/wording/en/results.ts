@@ -84,6 +84,9 @@ export const slate = {
 };
 export const views = {
   about: 'Opinion groups are found in the votes alone. They are not the stakeholder groups that people belong to.',
+  group: (group: string, people: string) => `Group ${group}: ${people}.`,
+  people: (least: number, under?: number) =>
+    under === undefined ? `${people(least)} or more` : `${number(least)} to ${people(under - 1)}`,
 };
 export const check = {
   about:
