@@ -20,7 +20,7 @@ export const table = {
   ui: { folders: ['core', 'wording'], packages: ['svelte'], node: false },
   engine: { folders: ['algorithms'], packages: [any], node: true },
   server: { folders: ['core', 'algorithms', 'engine', 'record'], packages: [any], node: true },
-  live: { folders: ['core', 'server', 'ui', 'wording'], packages: ['svelte'], node: true },
+  live: { folders: ['core', 'documents', 'server', 'ui', 'wording'], packages: ['svelte'], node: true },
   cli: {
     folders: ['core', 'algorithms', 'readers', 'documents', 'record', 'wording', 'engine', 'server', 'live'],
     packages: [any],

@@ -12,7 +12,12 @@ export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: 
     if (condition && isCondition(condition)) return shown(whole, holds(mine, condition, question));
     return idField.test(whole) ? whole.replace(/value="-?"/, `value="${formId()}"`) : whole;
   });
+  const { next } = mine;
   return personal
+    .replace(emptyOwn, (whole, at) => ownPlace(whole, at, mine))
+    .replace(emptyLeft, (whole) => `${whole}${next?.left ?? ''}`)
+    .replace(emptyNext, (whole) => `${whole}${escaped(next?.text ?? '')}`)
+    .replace(emptyStatement, `$1${next?.statement ?? ''}"`)
     .replace(emptyPlace, (whole) => `${whole}${mine.hand?.place ?? ''}`)
     .replace(emptyWhy, (whole) => `${whole}${escaped(myWhy)}`);
 }
@@ -21,6 +26,10 @@ export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: 
 const tag = /<[a-z][\w-]*(?: [\w:-]+(?:="[^"]*")?)*(?: ?\/)?>/g;
 const idField = /^<input type="hidden" name="id" value="-?"\/>$/;
 const emptyPlace = /<p [^<>]*data-my-place(?:="")?>(?=<\/p>)/g;
+const emptyOwn = /<g data-own="([-\d. ]+)" hidden=""><ellipse class="own"/g;
+const emptyLeft = /<b [^<>]*data-my-left(?:="")?>(?=<\/b>)/g;
+const emptyNext = /<p [^<>]*data-my-next(?:="")?>(?=<\/p>)/g;
+const emptyStatement = /(<input type="hidden" name="statement" value=")"/g;
 const emptyWhy = /<p [^<>]*data-my-why(?:="")?>(?=<\/p>)/g;
 
 function shown(whole: string, shows: boolean): string {
@@ -29,3 +38,13 @@ function shown(whole: string, shows: boolean): string {
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Where somebody stands, drawn into the picture that all get: lengths of the map become lengths of the picture. */
+function ownPlace(whole: string, at: string, { place }: Mine): string {
+  const [scale = 0, left = 0, top = 0] = at.split(' ').map(Number);
+  if (!place) return whole;
+  const { x, y, long, short, degrees } = place.ellipse;
+  const [across, down] = [left + x * scale, top - y * scale].map((length) => length.toFixed(1));
+  const [rx, ry] = [long, short].map((length) => (length * scale).toFixed(1));
+  return `<g transform="translate(${across} ${down})"><ellipse class="own" rx="${rx}" ry="${ry}" transform="rotate(${-degrees})"`;
+}

@@ -103,13 +103,14 @@ async function mineOf({ logs, maps }: Running, log: string, actor: ActorId | und
 export const myView = (
   { state, seq, words, chosen }: Pick<Reading<Session>, 'state' | 'seq' | 'words' | 'chosen'>,
   actor: ActorId | undefined,
-  maps: Pick<OpinionMaps, 'placeOf'>,
+  maps: Pick<OpinionMaps, 'placeOf' | 'at'>,
 ): MineView => {
   const common = commonAt(state, seq);
   const standing = (ticket: number) => standingAt(state, common, ticket);
   const mine = mineView(state, words, actor, standing, (vote) => chosen(actor, vote), common.offered);
-  const placed = actor && maps.placeOf(state.id, state.opinion.released?.of, actor);
-  return { ...mine, ...ownPlace(state, actor, placed) };
+  const of = state.opinion.released?.of;
+  if (!actor || of === undefined) return { ...mine, ...ownPlace(state, actor, undefined) };
+  return { ...mine, ...ownPlace(state, actor, maps.placeOf(state.id, of, actor), maps.at(state.id, of)) };
 };
 
 /** What is the same for all who ask at one position of a log: a hall that acts at once is told from it one by one. */

@@ -24,8 +24,8 @@ function run({ dataset }: HTMLElement) {
     if (mine.help) askMine(10_000); // no part says how a call for help stands: it is nobody else's business (H5)
   };
 
-  function setMine(given: unknown) {
-    mine = given as Mine; // as the server's mineView makes it
+  function setMine(given: unknown, latest = mine.latest) {
+    mine = { ...(given as Mine), latest }; // as the server's mineView makes it
     show();
   }
 
@@ -95,7 +95,7 @@ function run({ dataset }: HTMLElement) {
       form?.reset();
     }
     if (answer?.kept) {
-      setMine(answer.mine);
+      setMine(answer.mine, act.form.statement);
       if (mine.hand && !rowOf(mine.hand.ticket)) askMine(1_000); // for why it stands there
       if (act.to === 'join') location.assign(form?.dataset.to ?? location.pathname);
     } else if (answer) {

@@ -9,10 +9,26 @@ import type { MineView } from '#core/session/views/mine.ts';
 /** As much of somebody's own view as decides what shows. */
 export type Mine = Pick<
   MineView,
-  'joined' | 'self' | 'hand' | 'hasFloor' | 'questions' | 'supports' | 'help' | 'helpTaken' | 'statements' | 'choices'
+  | 'joined'
+  | 'self'
+  | 'hand'
+  | 'hasFloor'
+  | 'questions'
+  | 'supports'
+  | 'help'
+  | 'helpTaken'
+  | 'statements'
+  | 'choices'
+  | 'place'
+  | 'placeHidden'
+  | 'next'
 > & {
   /** Why the hand stands where it stands, as a sentence: for whoever is behind the rows that all see. */
   why?: string;
+  /** The statement voted on last: what others say of it stays in sight. */
+  latest?: string | undefined;
+  /** The next statement is not among the rows of the page: it has its own place there. */
+  beyond?: boolean | undefined;
 };
 
 const conditions = {
@@ -33,11 +49,20 @@ const conditions = {
   supported: (mine, question) => mine.supports.includes(question),
   yours: (mine, question) => isYours(mine, question),
   chosen: ({ choices }, vote) => vote in choices,
+  next: ({ next }, vote) => next?.statement === vote,
+  later: ({ choices, next }, vote) => next !== undefined && next.statement !== vote && !(vote in choices),
+  earlier: ({ choices, latest }, vote) => vote in choices && latest !== vote,
+  'next-one': ({ next }) => next !== undefined,
+  beyond: ({ beyond }) => beyond === true,
+  'all-voted': ({ joined, next }) => joined && !next,
+  placed: ({ place }) => place?.letter !== undefined,
+  unplaced: ({ joined, place, placeHidden }) => joined && !placeHidden && place?.letter === undefined,
+  'place-hidden': ({ placeHidden }) => placeHidden === true,
   unchosen: ({ joined, choices }, vote) => joined && !(vote in choices),
 } satisfies Record<string, (mine: Mine, question: string) => boolean>;
 
-/** `chose-agree`: whoever chose this, in the vote it stands in. */
-export type Condition = keyof typeof conditions | `chose-${string}`;
+/** `chose-agree`: whoever chose this, in the vote it stands in. `stands-A-sure`: whoever stands there on the opinion map. */
+export type Condition = keyof typeof conditions | `chose-${string}` | `stands-${string}`;
 
 const isYours = ({ questions, statements }: Mine, id: string) =>
   statements.includes(id) || questions.some((own) => own.question === id);
@@ -46,8 +71,13 @@ const isYours = ({ questions, statements }: Mine, id: string) =>
 export const holds = (mine: Mine, condition: Condition, question = ''): boolean =>
   isListed(condition)
     ? conditions[condition](mine, question)
-    : mine.choices[question] === condition.slice('chose-'.length);
+    : condition.startsWith('chose-')
+      ? mine.choices[question] === condition.slice('chose-'.length)
+      : condition === standsOf(mine);
 
-export const isCondition = (text: string): text is Condition => isListed(text) || text.startsWith('chose-');
+/** What is marked for where somebody stands. */
+const standsOf = ({ place }: Mine) => place?.letter && `stands-${place.letter}-${place.sure ? 'sure' : 'unsure'}`;
+
+export const isCondition = (text: string): text is Condition => isListed(text) || /^(chose|stands)-/.test(text);
 
 const isListed = (text: string): text is keyof typeof conditions => Object.hasOwn(conditions, text);

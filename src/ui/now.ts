@@ -1,7 +1,9 @@
 import type { Phase } from '#core/session/state.ts';
 import type { NowView, SegmentLabel } from '#core/session/views/clock.ts';
+import type { Opposed } from '#core/session/views/opinion.ts';
 import { besides, segmentName, whoIs } from '#wording/sentences.ts';
 import type { Wording } from '#wording/wording.ts';
+import { isolated } from './asker.ts';
 
 /** Whose time it is, in words: the same on the phone and on the room's screen. */
 export interface NowWords {
@@ -79,3 +81,14 @@ const seatBeside = (w: Wording, part: SegmentLabel) =>
 
 /** The language of what somebody wrote, as a page says it: empty where nobody knows. */
 export const langOf = (language: string): string => (language === 'und' ? '' : language);
+
+/** A neutral question about where views oppose each other: to both sides, to the one that is on the panel, or to all. */
+export function opposedQuestion(
+  { map: { opposed } }: Wording,
+  { ask, forIt, against }: { ask: Opposed['ask']; forIt: readonly string[]; against: readonly string[] },
+): string {
+  const names = (of: readonly string[]) => of.map(isolated).join(opposed.joiner);
+  if (ask === 'both-sides') return opposed.both(names(forIt), names(against));
+  if (ask === 'whole-panel') return opposed.whole;
+  return opposed.one(names(ask === 'agreeing-side' ? forIt : against));
+}

@@ -1,5 +1,6 @@
 import type { Label, SeatLabel } from '#core/session/views/audience.ts';
 import type { SegmentLabel } from '#core/session/views/clock.ts';
+import type { SharePart } from '#core/session/views/opinion.ts';
 import type { OrderDown, Reason } from '#core/session/views/queue.ts';
 import type { Wording } from './wording.ts';
 
@@ -86,4 +87,12 @@ export function segmentName(wording: Wording, segment: SegmentLabel): string {
   if (segment.seat) return seatName(wording, segment.seat);
   if (segment.of && segment.kind === 'presentation') return wording.common.presentationOf(...segment.of);
   return wording.common.segments[segment.kind];
+}
+
+/** A share as it may be shown; where fewer than k voted there is none. */
+export function shareSaid({ map: { share } }: Wording, shown: SharePart | undefined): string {
+  if (!shown) return share.few;
+  const { percent, bound } = shown;
+  if (bound === 'least') return share.atLeast(percent);
+  return bound === 'most' ? share.atMost(percent) : share.exact(percent);
 }

@@ -87,7 +87,7 @@ export interface Session {
   /** What is known of the opinion map: not what is on it (Y1). */
   opinion: OpinionState;
   /** What the screen in the room shows (W1). */
-  room: { shows: RoomShows; tone: RoomTone };
+  room: { shows: RoomShows; tone: RoomTone; statement?: EntryId };
   /** Out of the list of sessions (S19). */
   archived?: true;
 }

@@ -38,14 +38,16 @@ export function mapPicture({ map, people }: Mapped, w: Wording, direction: 'ltr'
 }
 
 /**
- * Shapes drawn, with what is said of the size of each group. The picture is the same in every language: only its words run in
- * their direction.
+ * Shapes drawn, with what is said of the size of each group; without sizes large letters alone, for a wall. The picture is the
+ * same in every language: only its words run in their direction. `isPersonal` leaves a place for where one person stands, which is
+ * laid over for that person alone.
  */
 export function drawPicture(
   { groups, error }: Pick<MapPicture, 'groups' | 'error'>,
   sizes: readonly string[],
   w: Wording,
   direction: 'ltr' | 'rtl' = 'ltr',
+  isPersonal = false,
 ): string {
   const drawn = groups.map(({ outline }, at) => ({ letter: letterOf(at), size: sizes[at] ?? '', ...outline }));
   const plan = planFor(drawn, error);
@@ -54,12 +56,18 @@ export function drawPicture(
   const grounds = drawn
     .map((group, at) => `<ellipse class="${fillOf(at)}" opacity="0.1"${shape(group, plan)}/>`)
     .join('');
+  const [left, top] = plan.place(0, 0);
+  const own = isPersonal ? ownPlace(round(plan.scale), round(left), round(top), w) : '';
   const labels = labelPlaces(drawn, plan).map(({ x, y }, at) => label(drawn[at]!, x, y));
   return [
     `<svg class="map" viewBox="0 0 ${width} ${round(plan.height)}" role="img" aria-label="${escaped(alternative(drawn, plan, w))}">`,
-    `<g aria-hidden="true">${grounds}${shapes}${lines}${labels.join('')}${errorKey(error, plan, w, direction)}</g></svg>`,
+    `<g aria-hidden="true">${grounds}${shapes}${lines}${labels.join('')}${own}${sizes.length > 0 ? errorKey(error, plan, w, direction) : ''}</g></svg>`,
   ].join('');
 }
+
+/** Hidden until a person's own place is laid over: how long a unit of the map is here, and where its middle lies. */
+const ownPlace = (scale: number, left: number, top: number, w: Wording) =>
+  `<g data-own="${scale} ${left} ${top}" hidden=""><ellipse class="own"/><text class="tx halo" y="5" text-anchor="middle" font-size="16" font-weight="650">${escaped(w.map.own.you)}</text></g>`;
 
 interface Plan {
   height: number;
@@ -111,10 +119,13 @@ function shape(one: Ellipse, { place, scale }: Plan): string {
 }
 
 const labelHeight = 44;
-const labelWidth = 108;
+/** A letter is seldom wider than this, so that no label is cut at the edge. */
+const letterWidth = 8.6;
+const leastLabelWidth = 108;
 
 /** Labels stand in the middle of their groups, moved apart where they would cover each other, and kept inside. */
 function labelPlaces(drawn: readonly DrawnGroup[], plan: Plan): { x: number; y: number }[] {
+  const labelWidth = Math.max(leastLabelWidth, ...drawn.map(({ size }) => size.length * letterWidth));
   const places = drawn.map(({ x, y }) => {
     const [left, top] = plan.place(x, y);
     return { x: Math.min(width - labelWidth / 2, Math.max(labelWidth / 2, left)), y: top };
@@ -138,6 +149,7 @@ function labelPlaces(drawn: readonly DrawnGroup[], plan: Plan): { x: number; y: 
 function label({ letter, size }: DrawnGroup, x: number, y: number): string {
   const text = (down: number, words: string, big: string) =>
     `<text class="tx halo" x="${round(x)}" y="${round(y + down)}" text-anchor="middle" ${big}>${escaped(words)}</text>`;
+  if (size === '') return text(13, letter, 'font-size="38" font-weight="650"');
   return text(-3, letter, 'font-size="19" font-weight="650"') + text(16, size, 'font-size="16"');
 }
 

@@ -23,7 +23,8 @@ export interface MapSection {
 }
 
 export interface MapRow {
-  id: number;
+  /** Of the statement: its number in a file, its name in a session. */
+  id: number | string;
   /** People's words in their own language. */
   statement: string;
   language?: string;

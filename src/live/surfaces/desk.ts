@@ -5,10 +5,11 @@ import { type ReadWords, seatLabel } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { floorDeskView } from '#core/session/views/floor-desk.ts';
 import { headView, hereView } from '#core/session/views/head.ts';
+import { opinionView, type ReleasedMap } from '#core/session/views/opinion-map.ts';
 import { planRows } from '#core/session/views/plan-now.ts';
 import { openBySupport, questionBoard, questionView } from '#core/session/views/questions.ts';
 import { queueView } from '#core/session/views/queue.ts';
-import type { DeskParts } from '#ui/desk/parts.ts';
+import type { DeskParts, OpposedPart } from '#ui/desk/parts.ts';
 import { listOf, type Surface } from '../surface.ts';
 
 /** How many of those that were taken a desk is given: the latest. */
@@ -20,7 +21,8 @@ export const desk: Surface = {
   audience: 'moderator',
   also: ['online_moderator'],
   presence: true,
-  parts(state, words): DeskParts {
+  opinion: true,
+  parts(state, words, map): DeskParts {
     const board = questionBoard(state);
     const taken = board.taken.slice(0, takenShown);
     const bySupport = openBySupport(state).slice(0, board.order.length);
@@ -32,6 +34,7 @@ export const desk: Surface = {
     return {
       head: headView(state, words),
       here: hereView(state),
+      opposed: opposedPart(state, words, map),
       now: nowView(state, words, 'moderator'),
       ledger: ledgerView(state),
       room: state.room,
@@ -60,4 +63,11 @@ function panelOf(state: Readonly<Session>, words: ReadWords): DeskParts['panel']
     const name = seatLabel(state, words, seat, 'moderator')?.name;
     return name ? [{ seat, name }] : [];
   });
+}
+
+function opposedPart(state: Readonly<Session>, words: ReadWords, map?: ReleasedMap): OpposedPart {
+  const view = opinionView(state, words, 'moderator', map);
+  const { smallest } = state.rules;
+  if (!view) return { smallest, opposed: [] };
+  return { stage: view.stage, smallest, opposed: view.stage === 'few' ? [] : view.opposed };
 }

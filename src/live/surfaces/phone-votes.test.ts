@@ -33,8 +33,14 @@ describe('taking a stand on a phone', () => {
     joins(tried, 'FAY', 'academia');
 
     expect(seen(tried, 'FAY', `s-${statement}`).shown).toEqual(['joined', 'unchosen']);
-    expect(seen(tried, 'BO', `s-${statement}`).shown).toEqual(['joined', 'chosen', 'chose-agree']);
-    expect(seen(tried, 'ANN', `s-${statement}`).shown).toEqual(['joined', 'chosen', 'chose-disagree', 'yours']);
+    expect(seen(tried, 'BO', `s-${statement}`).shown).toEqual(['joined', 'earlier', 'chosen', 'chose-agree']);
+    expect(seen(tried, 'ANN', `s-${statement}`).shown).toEqual([
+      'joined',
+      'earlier',
+      'chosen',
+      'chose-disagree',
+      'yours',
+    ]);
     expect(seen(tried, 'BO', `s-${statement}`).html).toContain('4 agree, 1 disagree, 0 passed.');
   });
 

@@ -2,13 +2,15 @@ import type { Component } from 'svelte';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { awarenessBoard } from '#core/session/views/awareness-board.ts';
+import { opinionView, type ReleasedMap } from '#core/session/views/opinion-map.ts';
 import { outcomeView, standingOutcomes } from '#core/session/views/outcomes.ts';
 import { openStatements, statementView } from '#core/session/views/statements.ts';
 import type { Openness } from '#ui/phone/parts.ts';
 import Awareness from '#ui/phone/votes/Awareness.svelte';
 import Outcome from '#ui/phone/votes/Outcome.svelte';
+import Place from '#ui/phone/votes/Place.svelte';
 import Proposals from '#ui/phone/votes/Proposals.svelte';
-import type { OutcomePart, StatementPart, VoteParts } from '#ui/phone/votes/parts.ts';
+import type { OutcomePart, PlacePart, StatementPart, VoteParts } from '#ui/phone/votes/parts.ts';
 import Statement from '#ui/phone/votes/Statement.svelte';
 import Voting from '#ui/phone/votes/Voting.svelte';
 import { type ListView, listOf } from '../surface.ts';
@@ -23,7 +25,7 @@ export type VoteViews = VoteParts & { statements: ListView; outcomes: ListView }
   Record<`o-${string}`, OutcomePart>;
 
 /** Everything on the phone on which people take a stand. */
-export function voteViews(state: Readonly<Session>, words: ReadWords, open: Openness): VoteViews {
+export function voteViews(state: Readonly<Session>, words: ReadWords, open: Openness, map?: ReleasedMap): VoteViews {
   const isOpen = open === 'yes';
   const statements = openStatements(state)
     .slice(0, shown)
@@ -41,10 +43,21 @@ export function voteViews(state: Readonly<Session>, words: ReadWords, open: Open
     voting: { open, statements: statements.length },
     proposals: { open, proposals: outcomes.length },
     awareness: awarenessBoard(state, words),
+    place: placePart(state, words, map),
     statements: listOf(statements.map(([key]) => key)),
     outcomes: listOf(outcomes.map(([key]) => key)),
     ...Object.fromEntries([...statements, ...outcomes]),
   } as VoteViews; // keys as made above
+}
+
+/** The opinion map as a phone says it: until somebody has put a statement down there is nothing to say. */
+export function placePart(state: Readonly<Session>, words: ReadWords, map?: ReleasedMap): PlacePart {
+  const view = opinionView(state, words, 'public', map);
+  const { smallest } = state.rules;
+  const none = { session: state.id, smallest, letters: [] };
+  if (!view || Object.keys(state.statements).length === 0) return none;
+  const letters = view.stage === 'few' ? [] : view.groups.map(({ letter }) => letter);
+  return { ...none, stage: view.stage, letters };
 }
 
 /** What draws them: by name, or by the letter before the id. */
@@ -52,6 +65,7 @@ export const votePieces: Record<keyof VoteParts | 's-' | 'o-', Component<never>>
   voting: Voting,
   proposals: Proposals,
   awareness: Awareness,
+  place: Place,
   's-': Statement,
   'o-': Outcome,
 };

@@ -5,6 +5,7 @@ import type { ReadWords } from '#core/session/views/audience.ts';
 import { ledgerView, nowView } from '#core/session/views/clock.ts';
 import { headView, remoteView, rulesView } from '#core/session/views/head.ts';
 import { policyQuestionViews } from '#core/session/views/notes.ts';
+import type { ReleasedMap } from '#core/session/views/opinion-map.ts';
 import {
   openBySupport,
   type QuestionBoard,
@@ -38,7 +39,12 @@ export type PhoneViews = PhoneParts &
   VoteViews & { questions: ListView; taken: ListView } & Record<`q-${string}`, QuestionPart>;
 
 /** `bySupport`: the questions in the plain order, which somebody may choose to look at (Q24). */
-export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport = false): PhoneViews {
+export function phoneViews(
+  state: Readonly<Session>,
+  words: ReadWords,
+  bySupport = false,
+  map?: ReleasedMap,
+): PhoneViews {
   const head = headView(state, words);
   const { phase, session } = head;
   const open = opennessOf(phase);
@@ -72,7 +78,7 @@ export function phoneViews(state: Readonly<Session>, words: ReadWords, bySupport
     more: { session, more, bySupport },
     help: { open },
     remote: (phase !== 'closed' && remoteView(state, words)) || {},
-    ...voteViews(state, words, open),
+    ...voteViews(state, words, open, map),
     questions: listOf(listed.map(key), more),
     taken: listOf(taken.map(key)),
     ...(Object.fromEntries(rows) as Record<`q-${string}`, QuestionPart>), // keys as made above
@@ -132,7 +138,8 @@ const findPiece = (name: string) => (Object.hasOwn(pieces, name) ? pieces[name a
 export const phone: Surface = {
   name: 'phone',
   audience: 'public',
-  parts: (state, words) => phoneViews(state, words),
+  opinion: true,
+  parts: (state, words, map) => phoneViews(state, words, false, map),
   draw(name, view, language) {
     if (isList(view)) return view;
     const piece = findPiece(name) ?? findPiece(name.slice(0, 2)) ?? Question;
@@ -144,5 +151,5 @@ export const phone: Surface = {
 export const phoneBySupport: Surface = {
   ...phone,
   name: 'phone-by-support',
-  parts: (state, words) => phoneViews(state, words, true),
+  parts: (state, words, map) => phoneViews(state, words, true, map),
 };

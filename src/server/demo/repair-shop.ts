@@ -1,4 +1,5 @@
 import { people } from './people.ts';
+import { opinionsOnRepairs } from './repair-opinions.ts';
 import type { Script } from './script.ts';
 
 /** The session that is half way through: the panel has spoken, the floor has begun. */
@@ -331,6 +332,7 @@ export const repairShop: Script = {
         disagree: { government: 4, private_sector: 2 },
       },
     ],
+    ...opinionsOnRepairs,
     [2440, { do: 'support', key: 'school', from: { academia: 2, technical_community: 2, civil_society: 2 } }],
     [2500, { do: 'begin', part: 'floor' }],
     [2506, { do: 'take next' }],

@@ -6,6 +6,7 @@ import type { FloorDeskView } from '#core/session/views/floor-desk.ts';
 import type { HeadView, HereView } from '#core/session/views/head.ts';
 import { type NextStep, nextStep, type Standing } from '#core/session/views/next-step.ts';
 import type { NoteView, PolicyQuestionView, SpeakerChoice } from '#core/session/views/notes.ts';
+import type { OpinionView, Opposed } from '#core/session/views/opinion.ts';
 import type { OutcomeView } from '#core/session/views/outcomes.ts';
 import { ledgerAt, type PlanRow } from '#core/session/views/plan-now.ts';
 import type { QuestionView } from '#core/session/views/questions.ts';
@@ -29,8 +30,17 @@ interface Common {
   [question: `q-${string}`]: QuestionView;
 }
 
+export interface OpposedPart {
+  /** Absent: this session has no map. */
+  stage?: OpinionView['stage'];
+  smallest: number;
+  opposed: Opposed[];
+}
+
 export type DeskParts = Common & {
   here: HereView;
+  /** Where views oppose each other, as of the map that was released. */
+  opposed: OpposedPart;
   /** Who is connected: comes with the stream, a moment after the page. */
   presence?: PresenceView;
   ledger: LedgerView;

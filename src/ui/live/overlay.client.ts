@@ -2,6 +2,15 @@ import { holds, isCondition, type Mine } from '../mine.ts';
 
 /** Lays over the parts, which are the same for all, what concerns the one person in front of this screen. */
 export function overlay(mine: Mine): void {
+  const { next } = mine;
+  mine.beyond = next && !document.getElementById(`s-${next.statement}`);
+  for (const [name, said] of [
+    ['left', next?.left],
+    ['next', next?.text],
+  ])
+    for (const copy of document.querySelectorAll(`[data-my-${name}]`)) copy.textContent = String(said ?? '');
+  const field = document.querySelector<HTMLInputElement>('[data-if=beyond] [name=statement]');
+  if (field) field.value = next?.statement ?? '';
   for (const element of document.querySelectorAll<HTMLElement>('[data-if]')) {
     const condition = element.dataset.if ?? '';
     const question = element.closest('[data-question]')?.id.slice(2); // after the letter of what it is

@@ -2,6 +2,7 @@ import type { Phase, Session } from '#core/session/state.ts';
 import type { Stance } from '#core/session/statement.ts';
 import type { LedgerView, NowView } from '#core/session/views/clock.ts';
 import type { HereView } from '#core/session/views/head.ts';
+import type { OpinionView, Opposed } from '#core/session/views/opinion.ts';
 import type { HandView, OrderDown } from '#core/session/views/queue.ts';
 
 /** The pieces of the room's screen, as the surface gathers them from the views of the public. */
@@ -16,6 +17,9 @@ export interface RoomParts {
   question:
     | { text: string; language: string; taken: boolean; support: number }
     | { text: string; language: string; statement: true; totals?: Record<Stance, number> }
+    | { text: string; language: string; opposed: Pick<Opposed, 'ask'> & { forIt: string[]; against: string[] } }
     | Record<string, never>;
   ledger: { now: NowView; ledger: LedgerView };
+  /** The opinion map, while the moderator shows it. */
+  map: { title: string; view?: OpinionView };
 }

@@ -19,6 +19,40 @@ export const made = (voted: number, statements: number, votes: number) =>
   `عدد المصوّتين: ${number(voted)}؛ عدد العبارات: ${number(statements)}؛ مجموع الأصوات: ${number(votes)}.`;
 export const madeOfFew = (least: number) => `صوّت أقل من ${ofPeople(least)}؛ لا يُعرض شيء آخر.`;
 
+export const band = {
+  between: (least: number, most: number) =>
+    least === most ? people(least) : `من ${number(least)} إلى ${ofPeople(most)}`,
+  atLeast: (least: number) => `${ofPeople(least)} أو أكثر`,
+};
+export const few = {
+  lead: (least: number) => `لا خريطة بعد: لا بد من أصوات ${ofPeople(least)} أو أكثر.`,
+  what: 'تظهر المجموعات حين يصوّت عدد كافٍ من الناس على ما يكفي من العبارات نفسها. وإلى ذلك الحين لا يُحسب شيء.',
+};
+export const live = {
+  made: (people: string, statements: number) => `المصوّتون: ${people}؛ عدد العبارات: ${number(statements)}.`,
+  group: (group: string, people: string) => `المجموعة ${group}: ${people}.`,
+  ungrouped: (people: string) => `أصواتهم أقل من أن يكونوا في مجموعة: ${people}.`,
+  steps: (least: number) =>
+    `تتغير الخريطة على خطوات: كلما صوّت ${ofPeople(least)} أو أكثر أو غيّروا أصواتهم، ولا تتغير لشخص واحد أبدًا.`,
+  declared: 'مجموعات الرأي مستخرجة من الأصوات، وليست مجموعات أصحاب المصلحة التي ينتمي إليها الناس.',
+  back: 'العودة إلى الجلسة',
+  veiled: 'أما العبارات نفسها فترد أدناه حين تصوّت عليها أو تتجاوزها.',
+  none: 'ليست لهذه الجلسة خريطة آراء.',
+  strangers: 'من انضم وصوّت يرى هنا موضعه.',
+};
+export const own = {
+  title: 'موضعك',
+  sure: (group: string) => `أنت قريب من المجموعة ${group}، وهذا أقرب إلى اليقين.`,
+  unsure: (group: string) => `أقرب المجموعات إليك هي ${group}، لكن ذلك غير مؤكد بعد: مزيد من أصواتك يبيّنه.`,
+  none: 'تظهر على الخريطة حين تصوّت على ما يكفي من العبارات.',
+  alone: 'لا يرى هذا أحد سواك.',
+  hide: 'إخفاء موضعي',
+  hidden: 'موضعك مخفيّ، وأصواتك ما زالت محسوبة.',
+  show: 'إظهار موضعي',
+  you: 'أنت',
+  link: 'خريطة الآراء',
+};
+
 export const headings = {
   votes: 'ما تقوله الأصوات',
   common: 'ما تشترك فيه المجموعات',
@@ -92,6 +126,7 @@ export const share = {
   atMost: (percent: number) => `${percent} % أو أقل`,
   few: '–',
 };
+export const erased = 'عبارة مُحي نصها';
 export const wordless = (id: number) => `العبارة ${id} (نصها ليس في الملفات)`;
 
 export const picture = {
@@ -116,6 +151,7 @@ export const picture = {
     mixed: 'حدّها شُرَط ونقط',
   },
   people,
+  short: 'الأقرب أكثر تشابهًا. لا نقطة تعني شخصًا.',
   key: 'كلما تقارب موضعان تشابهت الأصوات. الحد: نحو تسعة من كل عشرة في المجموعة. اللون الأقوى: ناس أكثر. لا نقطة تعني شخصًا، ولا معنى لليمين واليسار في ذاتهما.',
   error: 'موضع شخص واحد تقريبًا',
 };
@@ -126,5 +162,37 @@ export const method = {
   position: (seq: number) => `أُعدّت من السجل حتى الموضع ${number(seq)}.`,
   rounded: (least: number) =>
     `النسب مقرّبة إلى خمس نقاط، ومحدودة حيث قلّ المصوّتون، حتى لا يُعرف صوت أحد. وترد «–» حيث صوّت أقل من ${ofPeople(least)}. ولا تُعرض مجموعة أصغر من ذلك.`,
+  recomputeLive: 'بعد الختام يستطيع المنظّم أن يعطي الأصوات بلا أسماء، ومن لديه الأصوات يستطيع إعادة حساب كل رقم.',
   recompute: 'من لديه الأصوات يستطيع إعادة حساب كل رقم: npx bigtent map FOLDER --verify FILE',
+};
+
+export const opposed = {
+  title: 'حيث تتعارض الآراء',
+  room: 'تختلف الآراء في هذا',
+  few: (least: number) => `يظهر حين تكون خريطة الآراء موجودة: أقل عدد من المصوّتين لذلك ${least}.`,
+  noGroups: 'لا تُظهر الأصوات مجموعات منفصلة. وهذه نتيجة: لا كتلة تعارض أخرى.',
+  none: 'هناك مجموعات، ولا تتعارض بوضوح في أي عبارة.',
+  agrees: (group: string, share: string) => `المجموعة ${group} موافقة: ${share}`,
+  disagrees: (group: string, share: string) => `المجموعة ${group} غير موافقة: ${share}`,
+  openly: (name: string) => `قال ذلك علنًا: ${name}.`,
+  asGroup: (name: string) => `${name}: هكذا رأي المجموعة المنتمى إليها.`,
+  nobody: 'لا يُعرف عن أحد من المتحدثين أنه على هذا الرأي.',
+  ask: 'ما يُسأل',
+  joiner: '، ',
+  both: (agreeing: string, disagreeing: string) =>
+    `إلى ${agreeing} وإلى ${disagreeing}: ما الذي يجب أن يصحّ حتى تنظروا إلى هذا كما ينظر الجانب الآخر؟`,
+  one: (names: string) => `إلى ${names}: ما أقوى حجة لدى من يرون هذا رأيًا آخر؟`,
+  whole: 'إلى المتحدثين: ما الذي يؤيد هذا، وما الذي يعارضه؟',
+  put: 'عرضه في القاعة',
+  inRoom: 'معروض في القاعة الآن',
+  showMap: 'عرض الخريطة في القاعة',
+  mapInRoom: 'الخريطة معروضة في القاعة',
+  endMap: 'إزالتها عن الشاشة',
+  say: 'متحدث يأخذ جانبًا',
+  saying: 'من يقول ذلك علنًا',
+  side: 'جانبه',
+  agree: 'موافق',
+  disagree: 'غير موافق',
+  keep: 'تدوين ذلك',
+  takeBack: (name: string) => `${name}: بلا جانب`,
 };

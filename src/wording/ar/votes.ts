@@ -7,6 +7,9 @@ export const sources = { note: 'ملاحظة', question: 'سؤال', statement: 
 
 export const statements = {
   title: 'هل توافق؟',
+  left: 'المتبقي لك بعد هذه:',
+  allVoted: 'لقد صوّتّ على كل العبارات. تظهر الجديدة هنا.',
+  goBack: 'الرجوع إلى صوت وتغييره',
   why: (statements: number) =>
     count(statements, {
       one: 'عبارة واحدة. ترى كيف صوّت الآخرون بعد أن تصوّت أو تتجاوزها.',

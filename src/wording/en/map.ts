@@ -12,6 +12,43 @@ export const made = (voted: number, statements: number, votes: number) =>
   `${people(voted)} voted on ${count(statements, { one: '# statement', other: '# statements' })}; ${count(votes, { one: '# vote', other: '# votes' })} in all.`;
 export const madeOfFew = (least: number) => `Fewer than ${people(least)} voted; nothing more is shown.`;
 
+/** Numbers of people as a live map may say them. */
+export const band = {
+  between: (least: number, most: number) => (least === most ? people(least) : `${number(least)} to ${people(most)}`),
+  atLeast: (least: number) => `${people(least)} or more`,
+};
+export const few = {
+  lead: (least: number) => `There is no map yet: it takes the votes of ${people(least)} or more.`,
+  what: 'Groups show once enough people have voted on enough of the same statements. Until then nothing is worked out.',
+};
+export const live = {
+  made: (people: string, statements: number) =>
+    `${people} voted on ${count(statements, { one: '# statement', other: '# statements' })}.`,
+  group: (group: string, people: string) => `Group ${group}: ${people}.`,
+  ungrouped: (people: string) => `Too few votes to be in a group: ${people}.`,
+  steps: (least: number) =>
+    `The map changes in steps: each time ${people(least)} or more have voted or changed a vote, and never for one person.`,
+  declared: 'Opinion groups are found in the votes. They are not the stakeholder groups that people belong to.',
+  back: 'Back to the session',
+  veiled: 'The statements themselves stand below once you have voted on them or passed.',
+  none: 'This session has no opinion map.',
+  strangers: 'Whoever has joined and voted sees the own place here.',
+};
+/** One’s own place: for that person alone. */
+export const own = {
+  title: 'Your place',
+  sure: (group: string) => `You stand close to group ${group}. That is quite sure.`,
+  unsure: (group: string) =>
+    `You stand closest to group ${group}. That is not sure yet: more of your votes would tell.`,
+  none: 'You are on the map once you have voted on enough statements.',
+  alone: 'Only you see this.',
+  hide: 'Hide my place',
+  hidden: 'Your place is hidden. Your votes still count.',
+  show: 'Show my place',
+  you: 'you',
+  link: 'The opinion map',
+};
+
 export const headings = {
   votes: 'What the votes say',
   common: 'What the groups have in common',
@@ -86,6 +123,7 @@ export const share = {
   atMost: (percent: number) => `${percent} % or less`,
   few: '–',
 };
+export const erased = 'A statement whose words were erased';
 export const wordless = (id: number) => `Statement ${id} (its words are not in the files)`;
 
 export const picture = {
@@ -110,6 +148,7 @@ export const picture = {
     mixed: 'outline of dashes and dots',
   },
   people,
+  short: 'Nearer means more alike. No dot is a person.',
   key: 'The nearer two places, the more alike the votes. Outline: about nine in ten of the group. Stronger tint: more people. No dot is a person; left and right mean nothing by themselves.',
   error: 'one person’s place, give or take',
 };
@@ -120,5 +159,39 @@ export const method = {
   position: (seq: number) => `Made from the log up to position ${number(seq)}.`,
   rounded: (least: number) =>
     `Shares are rounded to five points, and cut where few have voted, so that nobody’s vote can be told. “–” stands where fewer than ${people(least)} voted. No group below that size is shown.`,
+  recomputeLive:
+    'After the close the organiser can give out the votes without names; whoever has them can recompute every figure.',
   recompute: 'Whoever has the votes can recompute every figure: npx bigtent map FOLDER --verify FILE',
+};
+
+/** Where views oppose each other: for the moderator to ask about, and for the room. */
+export const opposed = {
+  title: 'Where views oppose each other',
+  room: 'Views differ on this',
+  few: (least: number) => `Shows once the opinion map is there: it takes the votes of ${least} people or more.`,
+  noGroups: 'The votes show no separate groups. That is a finding: nobody’s views stand against anybody’s as a block.',
+  none: 'There are groups, and on no statement do they clearly stand against each other.',
+  agrees: (group: string, share: string) => `Group ${group} agrees: ${share}`,
+  disagrees: (group: string, share: string) => `Group ${group} disagrees: ${share}`,
+  openly: (name: string) => `${name} has said so openly.`,
+  asGroup: (name: string) => `${name}: so stands the group they belong to.`,
+  nobody: 'Nobody of the panel is known to stand here.',
+  ask: 'To ask',
+  joiner: ', ',
+  both: (agreeing: string, disagreeing: string) =>
+    `To ${agreeing} and to ${disagreeing}: what would have to be true for you to see this as the other side does?`,
+  one: (names: string) => `To ${names}: what is the strongest reason of those who see this the other way?`,
+  whole: 'To the panel: what speaks for this, and what against it?',
+  put: 'Put to the room',
+  inRoom: 'In the room now',
+  showMap: 'Show the map in the room',
+  mapInRoom: 'The map is in the room',
+  endMap: 'Take it off the screen',
+  say: 'A panellist takes a side',
+  saying: 'Who says so openly',
+  side: 'Their side',
+  agree: 'agrees',
+  disagree: 'disagrees',
+  keep: 'Put it down',
+  takeBack: (name: string) => `${name} takes no side`,
 };

@@ -10,6 +10,42 @@ export const made = (voted: number, statements: number, votes: number) =>
   `${count(voted, { one: '# personne a voté', other: '# personnes ont voté' })} sur ${count(statements, { one: '# affirmation', other: '# affirmations' })} ; ${count(votes, { one: '# vote', other: '# votes' })} en tout.`;
 export const madeOfFew = (least: number) => `Moins de ${people(least)} ont voté ; rien de plus n’est montré.`;
 
+export const band = {
+  between: (least: number, most: number) => (least === most ? people(least) : `${number(least)} à ${people(most)}`),
+  atLeast: (least: number) => `${people(least)} ou plus`,
+};
+export const few = {
+  lead: (least: number) => `Il n’y a pas encore de carte : il y faut les votes de ${people(least)} ou plus.`,
+  what: 'Des groupes apparaissent quand assez de personnes ont voté sur assez d’affirmations communes. D’ici là, rien n’est calculé.',
+};
+export const live = {
+  made: (people: string, statements: number) =>
+    `Ont voté : ${people}, sur ${count(statements, { one: '# affirmation', other: '# affirmations' })}.`,
+  group: (group: string, people: string) => `Groupe ${group} : ${people}.`,
+  ungrouped: (people: string) => `Trop peu de votes pour être dans un groupe : ${people}.`,
+  steps: (least: number) =>
+    `La carte change par étapes : chaque fois que ${people(least)} ou plus ont voté ou changé un vote, jamais pour une seule.`,
+  declared:
+    'Les groupes d’opinion sont trouvés dans les votes. Ce ne sont pas les groupes de parties prenantes auxquels les gens appartiennent.',
+  back: 'Retour à la séance',
+  veiled: 'Les affirmations elles-mêmes figurent ci-dessous dès que vous avez voté ou passé.',
+  none: 'Cette séance n’a pas de carte des opinions.',
+  strangers: 'Qui participe et a voté voit ici sa propre place.',
+};
+export const own = {
+  title: 'Votre place',
+  sure: (group: string) => `Vous êtes proche du groupe ${group}. C’est assez sûr.`,
+  unsure: (group: string) =>
+    `C’est du groupe ${group} que vous êtes le plus proche. Ce n’est pas encore sûr : d’autres votes de vous le diraient.`,
+  none: 'Vous serez sur la carte quand vous aurez voté sur assez d’affirmations.',
+  alone: 'Vous seul le voyez.',
+  hide: 'Cacher ma place',
+  hidden: 'Votre place est cachée. Vos votes comptent toujours.',
+  show: 'Montrer ma place',
+  you: 'vous',
+  link: 'La carte des opinions',
+};
+
 export const headings = {
   votes: 'Ce que disent les votes',
   common: 'Ce que les groupes ont en commun',
@@ -85,6 +121,7 @@ export const share = {
   atMost: (percent: number) => `${percent} % ou moins`,
   few: '–',
 };
+export const erased = 'Une affirmation dont le texte a été effacé';
 export const wordless = (id: number) => `Affirmation ${id} (son texte n’est pas dans les fichiers)`;
 
 export const picture = {
@@ -109,6 +146,7 @@ export const picture = {
     mixed: 'contour en tirets et points',
   },
   people,
+  short: 'Plus près : votes plus semblables. Aucun point n’est une personne.',
   key: 'Plus deux places sont proches, plus les votes se ressemblent. Contour : environ neuf personnes du groupe sur dix. Teinte plus forte : plus de monde. Aucun point n’est une personne ; la gauche et la droite ne veulent rien dire en elles-mêmes.',
   error: 'la place d’une personne, à peu près',
 };
@@ -119,5 +157,40 @@ export const method = {
   position: (seq: number) => `Fait à partir du journal jusqu’à la position ${number(seq)}.`,
   rounded: (least: number) =>
     `Les parts sont arrondies à cinq points, et bornées là où peu ont voté, pour que le vote de personne ne se devine. « – » figure là où moins de ${people(least)} ont voté. Aucun groupe plus petit n’est montré.`,
+  recomputeLive:
+    'Après la clôture, l’organisateur peut remettre les votes sans les noms ; qui les a peut recalculer chaque chiffre.',
   recompute: 'Qui a les votes peut recalculer chaque chiffre : npx bigtent map DOSSIER --verify FICHIER',
+};
+
+export const opposed = {
+  title: 'Là où les avis s’opposent',
+  room: 'Les avis diffèrent là-dessus',
+  few: (least: number) =>
+    `Paraît dès que la carte des opinions existe : il y faut les votes de ${least} personnes ou plus.`,
+  noGroups:
+    'Les votes ne font pas apparaître de groupes distincts. C’est un résultat : aucun bloc ne s’oppose à un autre.',
+  none: 'Il y a des groupes, et sur aucune affirmation ils ne s’opposent clairement.',
+  agrees: (group: string, share: string) => `Le groupe ${group} est d’accord : ${share}`,
+  disagrees: (group: string, share: string) => `Le groupe ${group} n’est pas d’accord : ${share}`,
+  openly: (name: string) => `${name} l’a dit ouvertement.`,
+  asGroup: (name: string) => `${name} : tel est l’avis du groupe d’appartenance.`,
+  nobody: 'De personne à la table on ne sait qu’il est de cet avis.',
+  ask: 'À demander',
+  joiner: ', ',
+  both: (agreeing: string, disagreeing: string) =>
+    `À ${agreeing} et à ${disagreeing} : que faudrait-il pour que vous voyiez cela comme l’autre côté ?`,
+  one: (names: string) => `À ${names} : quelle est la meilleure raison de ceux qui voient cela autrement ?`,
+  whole: 'À la table : qu’est-ce qui parle pour, et qu’est-ce qui parle contre ?',
+  put: 'Mettre à l’écran de la salle',
+  inRoom: 'À l’écran de la salle',
+  showMap: 'Montrer la carte dans la salle',
+  mapInRoom: 'La carte est dans la salle',
+  endMap: 'La retirer de l’écran',
+  say: 'Quelqu’un de la table prend parti',
+  saying: 'Qui le dit ouvertement',
+  side: 'Son avis',
+  agree: 'd’accord',
+  disagree: 'pas d’accord',
+  keep: 'Noter',
+  takeBack: (name: string) => `${name} ne prend pas parti`,
 };

@@ -142,6 +142,8 @@ export interface OwnPlace {
   ellipse: Ellipse;
   /** The letter of the group; absent where there are none, or they voted too little. */
   letter?: string;
+  /** Whether they are nearer to that group than to any other, beyond the error of the place. */
+  sure?: true;
   /** The release in which they stand there. */
   seq: number;
 }

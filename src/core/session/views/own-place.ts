@@ -1,9 +1,10 @@
 import { ellipseOf } from '#algorithms/map-picture/ellipse.ts';
+import { isSurelyNearest } from '#algorithms/map-picture/nearness.ts';
 import type { ActorId } from '../../decider.ts';
 import type { Session } from '../state.ts';
 import type { MineView } from './mine.ts';
 import type { OwnPlace } from './opinion.ts';
-import { letterOf } from './opinion-map.ts';
+import { letterOf, type ReleasedMap } from './opinion-map.ts';
 
 /** Where one person was put on the map of a release. */
 export interface PlacedPerson {
@@ -25,14 +26,15 @@ export function ownPlace(
   session: Readonly<Session>,
   who: ActorId | undefined,
   placed: PlacedPerson | undefined,
+  map?: ReleasedMap,
 ): Pick<MineView, 'place' | 'placeHidden'> {
   if (!who) return {};
   const { hidden, released } = session.opinion;
   if (hidden[who]) return { placeHidden: true };
-  return placed && placed.of === released?.of ? { place: quantised(placed) } : {};
+  return placed && placed.of === released?.of ? { place: quantised(placed, map) } : {};
 }
 
-function quantised({ of, x, y, errors: [xx, xy, yy], group }: PlacedPerson): OwnPlace {
+function quantised({ of, x, y, errors: [xx, xy, yy], group }: PlacedPerson, map?: ReleasedMap): OwnPlace {
   const { long, short, degrees } = ellipseOf({ x, y, xx, xy, yy }, 1);
   const ellipse = {
     x: inSteps(x),
@@ -41,7 +43,9 @@ function quantised({ of, x, y, errors: [xx, xy, yy], group }: PlacedPerson): Own
     short: inSteps(short),
     degrees: Math.round(degrees / degreeStep) * degreeStep,
   };
-  return { ellipse, seq: of, ...(group !== undefined && { letter: letterOf(group) }) };
+  if (group === undefined) return { ellipse, seq: of };
+  const middles = map?.digest.groups?.picture.groups.map(({ outline }) => outline) ?? [];
+  return { ellipse, seq: of, letter: letterOf(group), ...(isSurelyNearest(ellipse, group, middles) && { sure: true }) };
 }
 
 const inSteps = (length: number) => Math.round(length * lengthSteps) / lengthSteps;

@@ -22,7 +22,8 @@ export const load = async ({ params: { session }, locals: { lang }, request, url
   const reading = await running().logs.read(session);
   if (!drawn || !reading || reading.state.phase === 'none') error(404, w.refusals.refusals['no-such-log']);
   const { state, words } = reading;
-  const mine = myView(reading, who, running().maps);
+  const own = myView(reading, who, running().maps);
+  const mine = { ...own, ...(own.next && !(`s-${own.next.statement}` in drawn.parts) && { beyond: true }) };
   const over = { formId: newActId, myWhy: mine.hand ? handWhy(w, mine.hand) : '' };
   const parts: Record<string, string> = {};
   const lists: Record<string, string[]> = {};
