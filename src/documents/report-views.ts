@@ -58,7 +58,7 @@ function gridOf(making: Making, { heading, why, columns, rows }: MapSection, cit
       text: statement,
       ...(language && { language }),
       cells: cells.map(({ text, percent }) => ({ text, ...(percent !== undefined && { percent }) })),
-      cites: making.cite(entryOf.get(id)),
+      cites: making.cite(entryOf.get(Number(id))), // in the rows of votes a statement has a number
     })),
     cites,
   };

@@ -26,7 +26,7 @@ export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: 
 const tag = /<[a-z][\w-]*(?: [\w:-]+(?:="[^"]*")?)*(?: ?\/)?>/g;
 const idField = /^<input type="hidden" name="id" value="-?"\/>$/;
 const emptyPlace = /<p [^<>]*data-my-place(?:="")?>(?=<\/p>)/g;
-const emptyOwn = /<g data-own="([-\d. ]+)" hidden=""><ellipse class="own"/g;
+const emptyOwn = /<g class="me" data-own="([-\d. ]+)" hidden=""><ellipse class="own"/g;
 const emptyLeft = /<b [^<>]*data-my-left(?:="")?>(?=<\/b>)/g;
 const emptyNext = /<p [^<>]*data-my-next(?:="")?>(?=<\/p>)/g;
 const emptyStatement = /(<input type="hidden" name="statement" value=")"/g;
@@ -46,5 +46,5 @@ function ownPlace(whole: string, at: string, { place }: Mine): string {
   const { x, y, long, short, degrees } = place.ellipse;
   const [across, down] = [left + x * scale, top - y * scale].map((length) => length.toFixed(1));
   const [rx, ry] = [long, short].map((length) => (length * scale).toFixed(1));
-  return `<g transform="translate(${across} ${down})"><ellipse class="own" rx="${rx}" ry="${ry}" transform="rotate(${-degrees})"`;
+  return `<g class="me" transform="translate(${across} ${down})"><ellipse class="own" rx="${rx}" ry="${ry}" transform="rotate(${-degrees})"`;
 }

@@ -31,6 +31,9 @@ export type Mine = Pick<
   beyond?: boolean | undefined;
 };
 
+/** So many statements a phone is given as rows; the next one of a person may be beyond them. */
+export const statementRows = 30;
+
 const conditions = {
   joined: ({ joined }) => joined,
   stranger: ({ joined }) => !joined,
@@ -49,11 +52,10 @@ const conditions = {
   supported: (mine, question) => mine.supports.includes(question),
   yours: (mine, question) => isYours(mine, question),
   chosen: ({ choices }, vote) => vote in choices,
-  next: ({ next }, vote) => next?.statement === vote,
   later: ({ choices, next }, vote) => next !== undefined && next.statement !== vote && !(vote in choices),
   earlier: ({ choices, latest }, vote) => vote in choices && latest !== vote,
   'next-one': ({ next }) => next !== undefined,
-  beyond: ({ beyond }) => beyond === true,
+  beyond: ({ beyond, next }) => beyond === true && next !== undefined,
   'all-voted': ({ joined, next }) => joined && !next,
   placed: ({ place }) => place?.letter !== undefined,
   unplaced: ({ joined, place, placeHidden }) => joined && !placeHidden && place?.letter === undefined,

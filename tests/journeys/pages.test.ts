@@ -38,6 +38,7 @@ test.each(languages)('what everybody may see, in %s', async (lang) => {
   for (const at of [
     ...pages.map((path) => node.origin + path),
     live,
+    `${live}/map`,
     `${live}/join`,
     `${live}/report`,
     `${live}/desk`,

@@ -67,7 +67,7 @@ export function drawPicture(
 
 /** Hidden until a person's own place is laid over: how long a unit of the map is here, and where its middle lies. */
 const ownPlace = (scale: number, left: number, top: number, w: Wording) =>
-  `<g data-own="${scale} ${left} ${top}" hidden=""><ellipse class="own"/><text class="tx halo" y="5" text-anchor="middle" font-size="16" font-weight="650">${escaped(w.map.own.you)}</text></g>`;
+  `<g class="me" data-own="${scale} ${left} ${top}" hidden=""><ellipse class="own"/><text class="tx halo" y="5" text-anchor="middle" font-size="16" font-weight="650">${escaped(w.map.own.you)}</text></g>`;
 
 interface Plan {
   height: number;

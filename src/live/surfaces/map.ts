@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Session } from '#core/session/state.ts';
 import type { ReadWords } from '#core/session/views/audience.ts';
 import { headView } from '#core/session/views/head.ts';
-import type { OpinionView } from '#core/session/views/opinion.ts';
+import type { OpinionMapView, OpinionView } from '#core/session/views/opinion.ts';
 import { opinionView, type ReleasedMap } from '#core/session/views/opinion-map.ts';
 import { bandText, liveSentences } from '#documents/opinion-map/live-sentences.ts';
 import { drawPicture } from '#documents/opinion-map/picture.ts';
@@ -38,9 +38,39 @@ export function mapParts(state: Readonly<Session>, words: ReadWords, map?: Relea
   if (!view) return undefined;
   const { title, phase } = headView(state, words);
   const veiled = view.stage !== 'few' && view.totals === 'voted' && phase !== 'closed';
-  const part = { title, view, veiled };
-  const place: PlacePart = { ...placePart(state, words, map), onMap: true };
-  return { lead: part, place, common: part, apart: part, picture: part, all: part, method: part };
+  const part = (pick: (whole: OpinionMapView) => Partial<OpinionMapView>): MapPart => ({
+    title,
+    veiled,
+    view: view.stage === 'few' ? view : { ...bare(view), ...pick(view) },
+  });
+  const place: PlacePart = { ...placePart(state, map), onMap: true };
+  return {
+    lead: part(({ people, ungrouped, sure }) => ({ people, sure, ...(ungrouped && { ungrouped }) })),
+    place,
+    common: part(({ common }) => ({ common })),
+    apart: part(({ groups }) => ({ groups })),
+    picture: part(({ picture }) => (picture ? { picture } : {})),
+    all: part(({ apart }) => ({ apart })),
+    method: part(({ released }) => ({ released })),
+  };
+}
+
+/** What every piece needs; a piece that is given no more stays as it is when the rest changes. */
+function bare({ stage, smallest, statements, why, groups, totals, released }: OpinionMapView): OpinionMapView {
+  return {
+    stage,
+    smallest,
+    people: { least: 0 },
+    statements,
+    ...(why && { why }),
+    sure: {},
+    groups: groups.map((group) => ({ ...group, says: [] })),
+    common: [],
+    apart: [],
+    opposed: [],
+    totals,
+    released: { ...released, seq: 0, entry: '', at: 0 },
+  };
 }
 
 type Draw = (part: MapPart, language: Language) => string;

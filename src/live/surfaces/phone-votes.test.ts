@@ -44,6 +44,19 @@ describe('taking a stand on a phone', () => {
     expect(seen(tried, 'BO', `s-${statement}`).html).toContain('4 agree, 1 disagree, 0 passed.');
   });
 
+  test('Y9 V7 where the organiser wants it so, the totals show before one has voted', () => {
+    const { tried, people, statement } = withStatement();
+    for (const one of people) tried.given(one, vote(statement, 'agree'));
+    joins(tried, 'FAY', 'academia');
+    const shown = () => /<p class="why" data-if="unchosen">5 agree/.test(seen(tried, 'FAY', `s-${statement}`).html);
+    expect(shown()).toBe(false);
+
+    const { rules } = tried.state;
+    if (!rules.opinion) throw new Error('This session says nothing of the map.');
+    rules.opinion.totals = 'always';
+    expect(shown()).toBe(true);
+  });
+
   test('V6 how many it takes is said as this session has it', () => {
     const { tried, statement } = withStatement();
     tried.state.rules.smallest = 12;

@@ -69,7 +69,7 @@ function statementPart(state: Readonly<Session>, words: ReadWords): RoomParts['q
 
 /** Where views oppose each other, as the moderator put it to the room: the statement and what is asked, no figures (V7). */
 function opposedPart(state: Readonly<Session>, words: ReadWords, map?: ReleasedMap): RoomParts['question'] | undefined {
-  const view = opinionView(state, words, 'public', map);
+  const view = state.room.statement && opinionView(state, words, 'public', map);
   const found =
     view && view.stage !== 'few' && view.opposed.find(({ statement }) => statement === state.room.statement);
   if (!found) return undefined;

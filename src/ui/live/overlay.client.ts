@@ -1,9 +1,11 @@
-import { holds, isCondition, type Mine } from '../mine.ts';
+import { holds, isCondition, type Mine, statementRows } from '../mine.ts';
 
 /** Lays over the parts, which are the same for all, what concerns the one person in front of this screen. */
 export function overlay(mine: Mine): void {
+  const isRow = mine.next && document.getElementById(`s-${mine.next.statement}`);
+  mine.beyond = !isRow && document.querySelectorAll('[data-list=statements]>li').length >= statementRows;
+  if (!isRow && !mine.beyond) delete mine.next; // withdrawn meanwhile: the first of the rows will do
   const { next } = mine;
-  mine.beyond = next && !document.getElementById(`s-${next.statement}`);
   for (const [name, said] of [
     ['left', next?.left],
     ['next', next?.text],

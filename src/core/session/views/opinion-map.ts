@@ -44,11 +44,10 @@ export function opinionView(
   audience: Audience,
   map: ReleasedMap | undefined,
 ): OpinionView | undefined {
-  const { rules, opinion } = session;
-  const { released } = opinion;
+  const { smallest } = session.rules;
+  const { released } = session.opinion;
   if (!hasMap(session)) return undefined;
-  const { smallest } = rules;
-  if (!released || map?.of !== released.of || map.digest.voters < smallest) return { stage: 'few', smallest };
+  if (!released || !isShown(session, map)) return { stage: 'few', smallest };
   const drawn: Drawn = { session, read, audience, map, smallest };
   const { method, version, entry, at, of } = released;
   return {
@@ -58,6 +57,23 @@ export function opinionView(
     released: { seq: of, entry, at, method, version, parameters: { smallest: released.smallest } },
   };
 }
+
+/** As much of it as every phone is told: how far the map is, and how its groups are called. */
+export function groupsShown(
+  session: Readonly<Session>,
+  map: ReleasedMap | undefined,
+): { stage: OpinionView['stage']; letters: string[] } | undefined {
+  if (!hasMap(session)) return undefined;
+  if (!isShown(session, map)) return { stage: 'few', letters: [] };
+  const { groups } = map.digest;
+  return groups
+    ? { stage: 'groups', letters: groups.sizes.map((_, group) => letterOf(group)) }
+    : { stage: 'none', letters: [] };
+}
+
+/** Whether this is the map that the state names, and of people enough. */
+const isShown = ({ opinion, rules }: Readonly<Session>, map: ReleasedMap | undefined): map is ReleasedMap =>
+  map !== undefined && map.of === opinion.released?.of && map.digest.voters >= rules.smallest;
 
 /** A map being put into words for an audience. */
 export interface Drawn {

@@ -12,7 +12,8 @@ export interface VoteParts {
   place: PlacePart;
 }
 
-export type StatementPart = StatementView & { open: boolean };
+/** `always`: this session shows totals before one has voted. */
+export type StatementPart = StatementView & { open: boolean; always?: true };
 export type OutcomePart = OutcomeView & { session: string; open: boolean };
 
 /** What everybody's phone says of the opinion map: how far it is, and which groups there are. No stage: this session has none. */

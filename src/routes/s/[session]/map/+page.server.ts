@@ -15,11 +15,12 @@ export const load = async ({ params: { session }, locals: { lang }, request }) =
   const { refusals } = wordingOf(lang).refusals;
   if (!drawn || !reading || reading.state.phase === 'none') error(404, refusals['no-such-log']);
   if (!('lead' in drawn.parts)) error(404, wordingOf(lang).map.live.none);
-  const { joined, choices, place } = myView(reading, who, running().maps);
+  const { joined, choices, place, placeHidden } = myView(reading, who, running().maps);
   const mine = {
     joined,
     choices,
     ...(place && { place }),
+    ...(placeHidden && { placeHidden }),
     hasFloor: false,
     questions: [],
     supports: [],

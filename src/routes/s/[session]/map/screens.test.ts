@@ -106,9 +106,9 @@ test('Y8 the own place is laid over the words and the picture for one person, an
   expect(shown({})).toEqual([]);
 
   const picture = drawnMap(tried, map, 'picture');
-  expect(picture).toMatch(/<g data-own="[-\d. ]+" hidden="">/);
+  expect(picture).toMatch(/<g class="me" data-own="[-\d. ]+" hidden="">/);
   expect(seen(picture, tried, 'guest:P0', near)).toMatch(
-    /<g transform="translate\([\d. ]+\)"><ellipse class="own" rx="[\d.]+"/,
+    /<g class="me" transform="translate\([\d. ]+\)"><ellipse class="own" rx="[\d.]+"/,
   );
   expect(seen(picture, tried, 'guest:P0')).toBe(picture);
 });
