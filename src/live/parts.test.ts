@@ -85,6 +85,18 @@ test('each language is drawn once, and only if somebody reads it', () => {
   expect(drawn).toEqual(['en a', 'fr a']);
 });
 
+test('what never changes is looked at once; what was changed in place is seen', () => {
+  let looks = 0;
+  const view = { toJSON: () => (looks += 1) };
+  const board = new Board({ ...surface, parts: () => ({ a: view }) });
+  for (const seq of [1, 2]) board.look(at(seq, {}));
+  expect(board.since('en', 1).parts).toEqual({ a: 'en a: 2' });
+  Object.freeze(view);
+  for (const seq of [3, 4, 5]) board.look(at(seq, {}));
+  expect(looks).toBe(2);
+  expect(board.since('en', 2).parts).toEqual({});
+});
+
 test('a name such as __proto__ is a key like any other', () => {
   const board = looked(at(1, {}), at(2, JSON.parse('{"__proto__":"x","constructor":"y"}')));
 

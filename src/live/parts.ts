@@ -19,6 +19,8 @@ interface Piece {
   /** The view as text, to see whether it changed; nothing where the piece is gone. */
   text: string | undefined;
   view: unknown;
+  /** What it was taken from. Where that is frozen it never changes, and need not be looked at again. */
+  source: unknown;
   /** The position at which it was first seen like this. */
   seq: number;
   drawn: Map<Language, unknown>;
@@ -63,9 +65,11 @@ export class Board {
     let changed = false;
     for (const key of new Set([...this.#pieces.keys(), ...Object.keys(views)])) {
       const view = Object.hasOwn(views, key) ? views[key] : undefined;
+      const known = this.#pieces.get(key);
+      if (known && view !== undefined && known.source === view && Object.isFrozen(view)) continue;
       const text = view === undefined ? undefined : JSON.stringify(view);
-      if (text === this.#pieces.get(key)?.text) continue;
-      this.#pieces.set(key, { text, view: text && JSON.parse(text), seq, drawn: new Map() });
+      if (text === known?.text) continue;
+      this.#pieces.set(key, { text, view: text && JSON.parse(text), source: view, seq, drawn: new Map() });
       changed = true;
     }
     if (this.#seq < 0) this.#first = { seq, at: timeIn(state, Date.now()) };

@@ -105,6 +105,13 @@ const wishes = [
   wish(9, people, { ...is('vote.cast'), statement: nth, choice: from(['agree', 'disagree', 'pass']) }),
   wish(1, leaders, { ...is('statement.return'), statement: nth, reason: from(['off_topic', 'other']), word: words }),
   wish(1, people, { ...is('statement.withdraw'), statement: nth }),
+  wish(2, noters, {
+    ...is('side.take', 'side.leave'),
+    statement: nth,
+    seat: from(['s1']),
+    side: from(['agree', 'disagree']),
+  }),
+  wish(1, people, is('place.hide', 'place.show')),
   wish(3, noters, { ...is('outcome.lift'), text, question: nth }),
   wish(1, noters, { ...is('outcome.reword', 'outcome.strike'), outcome: nth, text, reason: words }),
   wish(8, people, {

@@ -21,11 +21,13 @@ export function nextFor<S extends OfferedStatement>(
   statements: readonly S[],
   hasVoted: (id: string) => boolean,
 ): S | undefined {
+  const begun = hashed(offset, `${person}\n`);
   let next: S | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const statement of statements) {
-    const product = (statement.votes + 1) * lotOf(person, statement.id);
-    if (product >= least || hasVoted(statement.id)) continue;
+    if (hasVoted(statement.id)) continue;
+    const product = (statement.votes + 1) * spread(hashed(begun, statement.id));
+    if (product >= least) continue;
     least = product;
     next = statement;
   }
@@ -33,12 +35,21 @@ export function nextFor<S extends OfferedStatement>(
 }
 
 /** A number from 0 up to, not including, 1 that follows from two names and looks like chance. */
-export function lotOf(person: string, statement: string): number {
-  // FNV-1a (Fowler, Noll, Vo) over both names, then the last steps of MurmurHash3 (A. Appleby): all bits depend on all.
-  let hash = 0x811c9dc5;
-  for (const name of [person, '\n', statement])
-    for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+export const lotOf = (person: string, statement: string): number =>
+  spread(hashed(hashed(offset, `${person}\n`), statement));
+
+const offset = 0x811c9dc5;
+
+/** FNV-1a (Fowler, Noll, Vo), going on from where it stood. */
+function hashed(from: number, text: string): number {
+  let hash = from;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The last steps of MurmurHash3 (A. Appleby), so that all bits depend on all; then a number from 0 to 1. */
+function spread(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -29,6 +29,8 @@ export interface FedMap {
 
 /** Few at a time: between two pieces acts are answered. */
 const piece = 400;
+/** Only so many statements are on the map, the first: its memory grows with the square of their number. */
+const mostStatements = 1_000;
 const choices = { agree: 1, pass: 0, disagree: -1 } as const satisfies Record<Stance, number>;
 
 export function openFedMap(read: ReadEntries): FedMap {
@@ -40,6 +42,7 @@ export function openFedMap(read: ReadEntries): FedMap {
 
   function take({ by, eid, event }: Entry<Event>): void {
     if (event.type === 'statement.added') {
+      if (columns.size >= mostStatements) return;
       columns.set(eid, columns.size);
       live.grow(rows.size, columns.size);
     } else if (event.type === 'statement.withdrawn' || event.type === 'statement.returned') {

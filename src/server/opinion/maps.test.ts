@@ -149,6 +149,20 @@ test('Y1 a node that is ahead goes back to what another one has released', async
   expect(maps.at('trial', half)).toEqual(fresh.at('trial', half));
 });
 
+test('a map that cannot be worked out is not there, keeps nobody waiting, and is not tried many times a second', async () => {
+  const { tried } = gathered(5, 2);
+  const { logs } = logsOf(tried);
+  const entries = vi.spyOn(logs, 'entries').mockRejectedValue(new Error('no line'));
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const maps = opened({ logs, everyMs: 20 });
+  for (let asked = 0; asked < 5; asked += 1) await maps.ready('trial', 3);
+
+  expect(maps.at('trial', 3)).toBeUndefined();
+  expect(entries).toHaveBeenCalledTimes(1);
+  expect(said).toHaveBeenCalledTimes(1);
+  said.mockRestore();
+});
+
 test('Y4 a statement that was withdrawn leaves the words at once, and the map with the next release', async () => {
   const session = gathered(60, 20);
   const { tried, here, ids } = session;

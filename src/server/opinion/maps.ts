@@ -30,6 +30,8 @@ export interface OpinionMapsOptions {
   idleMs?: number;
 }
 
+const retryMs = 10_000;
+
 /** The map of one session on this node. */
 interface Kept {
   readonly log: string;
@@ -41,6 +43,8 @@ interface Kept {
   turn: Promise<void>;
   timer: NodeJS.Timeout | undefined;
   nextAt: number;
+  /** Not before, after it could not be worked out. */
+  retryAt: number;
   usedAt: number;
   closed: boolean;
 }
@@ -56,7 +60,7 @@ export function createOpinionMaps({ logs, everyMs = 1_000, idleMs = 600_000 }: O
 
   function keep(log: string): Kept {
     const stop = logs.follow(log, () => wake(kept));
-    const fresh = { fed: undefined, worked: [], turn: Promise.resolve(), timer: undefined, nextAt: 0 };
+    const fresh = { fed: undefined, worked: [], turn: Promise.resolve(), timer: undefined, nextAt: 0, retryAt: 0 };
     const kept: Kept = { log, stop, ...fresh, usedAt: Date.now(), closed: false };
     all.set(log, kept);
     wake(kept);
@@ -78,8 +82,11 @@ export function createOpinionMaps({ logs, everyMs = 1_000, idleMs = 600_000 }: O
       .catch((error) => {
         if (kept.closed) return;
         console.error(`The opinion map of ${kept.log} was not worked out; it is tried again:`, error);
+        kept.retryAt = Date.now() + retryMs;
+        kept.nextAt = kept.retryAt;
         void kept.fed?.close();
         kept.fed = undefined;
+        wake(kept);
       });
     return kept.turn;
   }
@@ -131,7 +138,8 @@ export function createOpinionMaps({ logs, everyMs = 1_000, idleMs = 600_000 }: O
     at: (log, of) => workedAt(log, of)?.map,
     ready(log, of) {
       const kept = keptOf(log);
-      return inTurn(kept, () => workAt(kept, of));
+      // Whoever looks is not kept waiting by what has just failed, nor does it fail many times a second.
+      return Date.now() < kept.retryAt ? Promise.resolve() : inTurn(kept, () => workAt(kept, of));
     },
     placeOf: (log, of, who) => workedAt(log, of)?.placeOf(who),
     async close() {

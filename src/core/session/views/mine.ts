@@ -105,12 +105,13 @@ function nextOf(
   { counted }: Offered,
 ): Pick<MineView, 'next'> {
   if (notOpen(session)) return {};
-  const waiting = counted.filter(({ id }) => !chosen(id));
-  const next = nextFor(who, waiting, () => false);
+  const hasVoted = (id: string) => chosen(id) !== undefined;
+  const next = nextFor(who, counted, hasVoted);
   const known = next && session.statements[next.id];
   if (!known) return {};
   const { text = '' } = read(next.id) ?? {};
-  return { next: { statement: next.id, text, language: known.language, left: waiting.length - 1 } };
+  const left = counted.filter(({ id }) => !hasVoted(id)).length - 1;
+  return { next: { statement: next.id, text, language: known.language, left } };
 }
 
 function helpOf(session: Readonly<Session>, who: ActorId): Pick<MineView, 'help' | 'helpTaken'> {

@@ -149,6 +149,19 @@ test('Y8 the own place comes in steps, for the release that is shown, and not wh
   expect(ownPlace(tried.state, 'guest:P0', placed)).toEqual({ placeHidden: true });
 });
 
+test('what is said of a map is worked out once, and anew when a side is taken or a statement goes', () => {
+  const { tried, statements, map } = camps();
+  const first = publicView(tried, map);
+  expect(publicView(tried, map)).toBe(first);
+  expect(opinionView(tried.state, tried.words, 'moderator', map)).not.toBe(first);
+  tried.given(organiser, { type: 'side.take', statement: statements[2], seat: 's1', side: 'agree' });
+  const second = publicView(tried, map);
+  expect(second).not.toEqual(first);
+  tried.given(organiser, { type: 'statement.return', statement: statements[3], reason: 'off_topic' });
+  expect(publicView(tried, map)).not.toEqual(second);
+  expect(publicView({ ...tried, state: structuredClone(tried.state) }, map)).toEqual(publicView(tried, map));
+});
+
 test('Y9 where the session has no map, there is none, and it says when totals are seen', () => {
   const { tried, map } = camps();
   const rules = { method: 'opinion-map', version: 1 };

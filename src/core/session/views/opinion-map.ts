@@ -44,18 +44,49 @@ export function opinionView(
   audience: Audience,
   map: ReleasedMap | undefined,
 ): OpinionView | undefined {
-  const { smallest } = session.rules;
+  const { rules } = session;
+  const { smallest } = rules;
   const { released } = session.opinion;
   if (!hasMap(session)) return undefined;
   if (!released || !isShown(session, map)) return { stage: 'few', smallest };
+  const known = remembered.get(map)?.get(audience);
+  const since = standing(session, map);
+  if (known?.session === session && known.rules === rules && known.since === since) return known.view;
   const drawn: Drawn = { session, read, audience, map, smallest };
   const { method, version, entry, at, of } = released;
-  return {
+  const view: OpinionMapView = Object.freeze({
     ...whatItSays(drawn),
     smallest,
     totals: wholeRules(session).opinion.totals,
     released: { seq: of, entry, at, method, version, parameters: { smallest: released.smallest } },
-  };
+  });
+  const views = remembered.get(map) ?? new Map<Audience, Remembered>();
+  remembered.set(map, views.set(audience, { session, rules, since, view }));
+  return view;
+}
+
+/**
+ * What was last said of a map: it is asked for several times a second, changes once a second at most, and takes milliseconds
+ * where there are hundreds of statements. Where words were erased, the session is another one.
+ */
+const remembered = new WeakMap<ReleasedMap, Map<Audience, Remembered>>();
+interface Remembered {
+  readonly session: Readonly<Session>;
+  readonly rules: Session['rules'];
+  readonly since: string;
+  readonly view: OpinionMapView;
+}
+
+/** All that can change in what is said of one release: statements only ever leave, so their number tells which are left. */
+function standing({ statements, phase }: Readonly<Session>, map: ReleasedMap): string {
+  let left = 0;
+  const taken: unknown[] = [];
+  for (const id of map.statements) {
+    const known = statements[id];
+    if (known?.stage === 'open') left += 1;
+    if (known?.sides) taken.push([id, known.sides]);
+  }
+  return JSON.stringify([phase, left, taken]);
 }
 
 /** As much of it as every phone is told: how far the map is, and how its groups are called. */
