@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newActId } from '#server/acting.ts';
 import { type Running, running } from '#server/running.ts';
 import type { Language } from '#wording/wording.ts';
@@ -20,7 +21,7 @@ export interface Followed {
 }
 
 const idleMs = 600_000;
-/** So often a board waits for a map before it goes on without. */
+/** So often a board waits for a map, each time for a few seconds at most, before it goes on without. */
 const mostTries = 3;
 
 export interface Boards {
@@ -31,7 +32,7 @@ export interface Boards {
 }
 
 /** The boards of one process: one for each log and surface that somebody looks at. */
-export function createBoards(logs: Logs, maps: Maps): Boards {
+export function createBoards(logs: Logs, maps: Maps, patienceMs = 3_000): Boards {
   const boards = new Map<string, Followed & { usedAt: number; listeners: number; stop(): void }>();
 
   function follow(log: string, surface: Surface) {
@@ -40,21 +41,32 @@ export function createBoards(logs: Logs, maps: Maps): Boards {
       const of = surface.opinion && state.opinion.released?.of;
       return of ? maps.at(log, of) : undefined;
     };
-    /** Works the map out that the log names, where this node has not: whoever shows a position shows the map that belongs to it. */
-    const hadToWork = async (reading: Reading | undefined) => {
-      if (!surface.opinion || !reading) return false;
+    /** The release whose map took too long: it is shown once it is there, and not waited for again. */
+    let late: number | undefined;
+    /** The release that the log names and this node has not worked out. */
+    const missing = (reading: Reading | undefined) => {
+      if (!surface.opinion || !reading) return undefined;
       maps.look(log);
-      const { released } = reading.state.opinion;
-      if (!released || maps.at(log, released.of)) return false;
-      await maps.ready(log, released.of);
-      return true;
+      const of = reading.state.opinion.released?.of;
+      return of === undefined || of === late || maps.at(log, of) ? undefined : of;
+    };
+    /** Whoever shows a position shows the map that belongs to it, if it does not take too long. */
+    const workOut = async (of: number) => {
+      const ready = maps.ready(log, of);
+      if (await Promise.race([ready.then(() => true), sleep(patienceMs, false, { ref: false })])) return;
+      late = of;
+      void ready.then(() => {
+        late = undefined;
+        wake();
+      });
     };
     const listeners = new Set<() => void>();
     let stale = true;
-    const stop = logs.follow(log, () => {
+    const wake = () => {
       stale = true;
       for (const listener of listeners) listener();
-    });
+    };
+    const stop = logs.follow(log, wake);
     return {
       board,
       stop,
@@ -68,8 +80,10 @@ export function createBoards(logs: Logs, maps: Maps): Boards {
         stale = false; // a wake-up while we read asks for another look
         try {
           let reading: Reading | undefined = await logs.read(log);
-          for (let tries = 0; tries < mostTries && (await hadToWork(reading)); tries += 1)
+          for (let tries = 0, of = missing(reading); of && tries < mostTries; tries += 1, of = missing(reading)) {
+            await workOut(of);
             reading = await logs.read(log);
+          }
           // What was read is what stands there now: nothing may come between this and the look.
           if (reading && (woken || reading.seq !== board.seq)) board.look({ ...reading, map: mapOf(reading) });
           return reading;
