@@ -44,13 +44,24 @@ describe('Y1 the map is shown anew', () => {
     expect(release(tried, of)).toEqual([]);
   });
 
-  test('where the session has one, and until the end of votes that came before its close', () => {
-    const tried = voting();
-    for (const by of tried.people) tried.given(by, { type: 'vote.cast', statement: tried.statement, choice: 'agree' });
-    tried.given(organiser, { type: 'session.start' });
-    tried.given(organiser, { type: 'session.close' });
-    expect(release(tried)).toHaveLength(1);
+  test('once more after the close, with the votes that came before it; not for the first time: what is over stays as it is', () => {
+    const [shown, never] = [voting(), voting()];
+    for (const tried of [shown, never]) {
+      const all = (choice: string) => {
+        for (const by of tried.people) tried.given(by, { type: 'vote.cast', statement: tried.statement, choice });
+      };
+      all('agree');
+      if (tried === shown) expect(release(tried)).toHaveLength(1);
+      all('disagree');
+      tried.given(organiser, { type: 'session.start' });
+      tried.given(organiser, { type: 'session.close' });
+    }
+    expect(release(shown)).toHaveLength(1);
+    expect(release(shown)).toEqual([]);
+    expect(release(never)).toEqual([]);
+  });
 
+  test('only where the session has one', () => {
     const without = voting();
     without.state.rules = {
       ...without.state.rules,

@@ -136,6 +136,8 @@ export const hasMap = ({ phase, rules }: Readonly<Session>): boolean =>
 export function mayRelease(session: Readonly<Session>, of: number): boolean {
   const { released, since } = session.opinion;
   if (!hasMap(session) || of <= (released?.of ?? 0)) return false;
+  // The last votes before the close still come in; a session that is over is not given its first map by whoever looks at it.
+  if (session.phase === 'closed' && !released) return false;
   let people = 0;
   for (const last of Object.values(since)) if (last <= of) people += 1;
   return people >= session.rules.smallest;
