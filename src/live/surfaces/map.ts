@@ -86,8 +86,8 @@ const sections =
 const pieces: Record<Exclude<keyof MapParts, 'place'>, Draw> = {
   lead({ title, view, veiled }, language) {
     const w = wordingOf(language);
-    const { lead, ...said } = liveSentences(title, view, w);
-    return leadPiece({ ...said, lead: veiled ? [...lead, w.map.live.veiled] : lead }, w);
+    const { sure, ...said } = liveSentences(title, view, w);
+    return leadPiece({ ...said, sure: veiled ? [w.map.live.veiled, ...sure] : sure }, w);
   },
   common: sections((id) => id === 'common'),
   apart: sections((id) => id.startsWith('apart-')),

@@ -40,13 +40,14 @@ export const own = {
   sure: (group: string) => `You stand close to group ${group}. That is quite sure.`,
   unsure: (group: string) =>
     `You stand closest to group ${group}. That is not sure yet: more of your votes would tell.`,
-  none: 'You are on the map once you have voted on enough statements.',
+  none: 'Your place shows once you have voted on enough statements and the map has changed after that.',
   alone: 'Only you see this.',
   hide: 'Hide my place',
   hidden: 'Your place is hidden. Your votes still count.',
   show: 'Show my place',
   you: 'you',
   link: 'The opinion map',
+  see: 'See the map',
 };
 
 export const headings = {

@@ -37,13 +37,14 @@ export const own = {
   sure: (group: string) => `Vous êtes proche du groupe ${group}. C’est assez sûr.`,
   unsure: (group: string) =>
     `C’est du groupe ${group} que vous êtes le plus proche. Ce n’est pas encore sûr : d’autres votes de vous le diraient.`,
-  none: 'Vous serez sur la carte quand vous aurez voté sur assez d’affirmations.',
+  none: 'Votre place paraît quand vous avez voté sur assez d’affirmations et que la carte a changé ensuite.',
   alone: 'Vous seul le voyez.',
   hide: 'Cacher ma place',
   hidden: 'Votre place est cachée. Vos votes comptent toujours.',
   show: 'Montrer ma place',
   you: 'vous',
   link: 'La carte des opinions',
+  see: 'Voir la carte',
 };
 
 export const headings = {
