@@ -13,7 +13,7 @@ const statementCount = 500;
 const questions = 200;
 const votesEach = Number(process.env.VOTES ?? 30);
 const perSecond = 500;
-const seconds = 8;
+const seconds = 5;
 const listeners = 500;
 const log = 'ticks';
 
@@ -49,12 +49,14 @@ const releases = async () => {
   return rows[0]?.many ?? 0;
 };
 
-/** Waits until nothing has been released for three seconds: then no map is being worked out. */
+/** Waits until a map of all votes is shown: then none is being worked out. */
 async function settled() {
-  for (let last = -1, now = await releases(); now !== last; now = await releases()) {
-    last = now;
-    await new Promise((done) => setTimeout(done, 3_000));
+  for (let waited = 0; waited < 60; waited += 1) {
+    const { opinion } = (await server.logs.read(log))?.state ?? {};
+    if (opinion?.released && Object.keys(opinion.since).length < 5) return;
+    await new Promise((done) => setTimeout(done, 1_000));
   }
+  throw new Error('No map of all votes was shown within a minute.');
 }
 
 let supported = 0;
