@@ -12,12 +12,10 @@ export function laidOver(html: string, mine: Mine, { formId, myWhy }: { formId: 
     if (condition && isCondition(condition)) return shown(whole, holds(mine, condition, question));
     return idField.test(whole) ? whole.replace(/value="-?"/, `value="${formId()}"`) : whole;
   });
-  const { next } = mine;
   return personal
     .replace(emptyOwn, (whole, at) => ownPlace(whole, at, mine))
-    .replace(emptyLeft, (whole) => `${whole}${next?.left ?? ''}`)
-    .replace(emptyNext, (whole) => `${whole}${escaped(next?.text ?? '')}`)
-    .replace(emptyStatement, `$1${next?.statement ?? ''}"`)
+    .replace(emptyNext, (whole, name) => `${whole}${escaped(nextSaid(mine, name))}`)
+    .replace(nextStatement, (whole) => `${whole} value="${nextSaid(mine, 'statement')}"`)
     .replace(emptyPlace, (whole) => `${whole}${mine.hand?.place ?? ''}`)
     .replace(emptyWhy, (whole) => `${whole}${escaped(myWhy)}`);
 }
@@ -27,9 +25,8 @@ const tag = /<[a-z][\w-]*(?: [\w:-]+(?:="[^"]*")?)*(?: ?\/)?>/g;
 const idField = /^<input type="hidden" name="id" value="-?"\/>$/;
 const emptyPlace = /<p [^<>]*data-my-place(?:="")?>(?=<\/p>)/g;
 const emptyOwn = /<g class="me" data-own="([-\d. ]+)" hidden=""><ellipse class="own"/g;
-const emptyLeft = /<b [^<>]*data-my-left(?:="")?>(?=<\/b>)/g;
-const emptyNext = /<p [^<>]*data-my-next(?:="")?>(?=<\/p>)/g;
-const emptyStatement = /(<input type="hidden" name="statement" value=")"/g;
+const emptyNext = /<[bp] [^<>]*data-next="(\w+)">(?=<\/[bp]>)/g;
+const nextStatement = /<input [^<>]*data-next="statement"/g;
 const emptyWhy = /<p [^<>]*data-my-why(?:="")?>(?=<\/p>)/g;
 
 function shown(whole: string, shows: boolean): string {
@@ -48,3 +45,5 @@ function ownPlace(whole: string, at: string, { place }: Mine): string {
   const [rx, ry] = [long, short].map((length) => (length * scale).toFixed(1));
   return `<g class="me" transform="translate(${across} ${down})"><ellipse class="own" rx="${rx}" ry="${ry}" transform="rotate(${-degrees})"`;
 }
+
+const nextSaid = ({ next }: Mine, name: string): string => String(next?.[name as 'text'] ?? ''); // a field of what is offered

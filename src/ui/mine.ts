@@ -56,7 +56,6 @@ const conditions = {
   earlier: ({ choices, latest }, vote) => vote in choices && latest !== vote,
   'next-one': ({ next }) => next !== undefined,
   beyond: ({ beyond, next }) => beyond === true && next !== undefined,
-  'all-voted': ({ joined, next }) => joined && !next,
   placed: ({ place }) => place?.letter !== undefined,
   unplaced: ({ joined, place, placeHidden }) => joined && !placeHidden && place?.letter === undefined,
   'place-hidden': ({ placeHidden }) => placeHidden === true,

@@ -3,16 +3,10 @@ import { holds, isCondition, type Mine, statementRows } from '../mine.ts';
 /** Lays over the parts, which are the same for all, what concerns the one person in front of this screen. */
 export function overlay(mine: Mine): void {
   const isRow = mine.next && document.getElementById(`s-${mine.next.statement}`);
-  mine.beyond = !isRow && document.querySelectorAll('[data-list=statements]>li').length >= statementRows;
+  mine.beyond = !isRow && !!document.querySelector(`[data-list=statements]>:nth-child(${statementRows})`);
   if (!isRow && !mine.beyond) delete mine.next; // withdrawn meanwhile: the first of the rows will do
-  const { next } = mine;
-  for (const [name, said] of [
-    ['left', next?.left],
-    ['next', next?.text],
-  ])
-    for (const copy of document.querySelectorAll(`[data-my-${name}]`)) copy.textContent = String(said ?? '');
-  const field = document.querySelector<HTMLInputElement>('[data-if=beyond] [name=statement]');
-  if (field) field.value = next?.statement ?? '';
+  for (const copy of document.querySelectorAll<HTMLInputElement>('[data-next]'))
+    copy.value = copy.textContent = String(mine.next?.[copy.dataset.next as 'text'] ?? ''); // the only input is the statement's
   for (const element of document.querySelectorAll<HTMLElement>('[data-if]')) {
     const condition = element.dataset.if ?? '';
     const question = element.closest('[data-question]')?.id.slice(2); // after the letter of what it is

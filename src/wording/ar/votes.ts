@@ -8,7 +8,6 @@ export const sources = { note: 'ملاحظة', question: 'سؤال', statement: 
 export const statements = {
   title: 'هل توافق؟',
   left: 'المتبقي لك بعد هذه:',
-  allVoted: 'لقد صوّتّ على كل العبارات. تظهر الجديدة هنا.',
   goBack: 'الرجوع إلى صوت وتغييره',
   why: (statements: number) =>
     count(statements, {

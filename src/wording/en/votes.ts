@@ -9,7 +9,6 @@ export const sources = { note: 'a note', question: 'a question', statement: 'a s
 export const statements = {
   title: 'Do you agree?',
   left: 'Left for you after this one:',
-  allVoted: 'You have voted on every statement. New ones appear here.',
   goBack: 'Go back and change a vote',
   why: (statements: number) =>
     count(statements, {

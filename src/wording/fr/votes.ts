@@ -12,7 +12,6 @@ export const sources = {
 export const statements = {
   title: 'Êtes-vous d’accord ?',
   left: 'Il vous en reste après celle-ci :',
-  allVoted: 'Vous avez voté sur toutes les affirmations. Les nouvelles apparaissent ici.',
   goBack: 'Revenir sur un vote',
   why: (statements: number) =>
     count(statements, {

@@ -138,7 +138,7 @@ test('Y7 a phone shows one statement to vote on, and those voted on when one goe
   expect(marks('guest:Zoe').filter((mark) => mark === 'later')).toHaveLength(7);
   expect(marks('guest:Zoe').filter((mark) => mark === 'unchosen')).toHaveLength(8);
   expect(marks('guest:P0')).toEqual(Array(8).fill('earlier'));
-  expect(seen(phone.draw('voting', views.voting, 'en'), tried, 'guest:Zoe')).toContain('data-my-left="">7</b>');
+  expect(seen(phone.draw('voting', views.voting, 'en'), tried, 'guest:Zoe')).toContain('data-next="left">7</b>');
 });
 
 test('Y7 a statement that is beyond the rows of the page stands in a place of its own, its words as text', () => {
@@ -150,7 +150,7 @@ test('Y7 a statement that is beyond the rows of the page stands in a place of it
 
   expect(html).toMatch(/<div [^<>]*data-if="beyond">/);
   expect(html).toContain('Is &lt;b>this&lt;/b> one?');
-  expect(html).toContain(`name="statement" value="${first}"`);
+  expect(html).toContain(`name="statement" data-next="statement" value="${first}"`);
 });
 
 test('W1 V7 the room shows the map when the moderator says so, without the shares of any statement', () => {
