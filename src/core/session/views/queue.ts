@@ -132,17 +132,20 @@ function besidesOf(read: ReadWords, hand: Hand, audience: Audience) {
 /** Where a hand stands: its place in the order, why, and after how many more turns it is called at the latest. */
 export type Standing = Pick<HandView, 'place' | 'reason' | 'latest' | 'aboutAt' | 'tooLate' | 'latestTooLate'>;
 
-/** Where every hand stands, by its ticket. Costs a pass over the hands for each of them. */
-export function standings(session: Readonly<Session>): Map<number, Standing> {
+/** Where hands stand, by their tickets: one forecast of the whole order, and a pass over the hands for each that is asked for. */
+export function standings(session: Readonly<Session>): { get(ticket: number): Standing | undefined } {
   const rule = parameters(session);
   const about = calledAbout(session);
-  return new Map(
-    forecast(session.queue, rule).map(({ ticket, why }, index) => {
+  const places = new Map(forecast(session.queue, rule).map(({ ticket, why }, index) => [ticket, { index, why }]));
+  return {
+    get(ticket) {
+      const found = places.get(ticket);
+      if (!found) return undefined;
       const latest = latestTurns(session.queue, rule, ticket) ?? 0;
-      const standing = { place: index + 1, reason: reasonNow(session, why), latest };
-      return [ticket, { ...standing, ...whenOf(session, about, index, latest) }];
-    }),
-  );
+      const standing = { place: found.index + 1, reason: reasonNow(session, found.why), latest };
+      return { ...standing, ...whenOf(session, about, found.index, latest) };
+    },
+  };
 }
 
 /** A reason in facts that the person's own label says already: what they withheld is not told by why they wait (P1). */
