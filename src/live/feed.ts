@@ -216,8 +216,8 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
         channel.readers.delete(reader);
         if (channel.readers.size === 0) channel.stop();
       });
-      socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
       forget(request, response);
+      socket.setTimeout(0).setNoDelay(true).setKeepAlive(true, 60_000);
       const first = firstOf(channel, reading, { language, after, seenAt });
       socket.cork();
       socket.write(opening(packed));
@@ -240,11 +240,15 @@ export function createFeed(boards: Boards, pause = everyMs): Feed {
   };
 }
 
-/** What was asked lives as long as the line does, which is hours: 3 KB for each of thousands that nobody looks at again. */
+/**
+ * What was asked, and the answer that the stream takes the place of, would live as long as the line does, which is hours: 5 KB for
+ * each of thousands that nobody looks at again. Told that its answer is over, Node lets go of both and keeps the socket.
+ */
 function forget(request: IncomingMessage, response: ServerResponse): void {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   request.headers = {};
   request.rawHeaders = [];
+  response.emit('finish');
 }
 
 /** Drawn anew when something has changed, and ten times a second for the clock that stands in it. */
