@@ -1,5 +1,5 @@
 import { startEmbedded } from './embedded.ts';
-import { type Lanes, openLanes } from './lanes.ts';
+import { isLost, type Lanes, openLanes } from './lanes.ts';
 import { migrate } from './migrate.ts';
 
 /** The one place where everything durable lies: the installation's PostgreSQL or a private one; nothing else differs. */
@@ -8,14 +8,18 @@ export interface Database extends Lanes {
   stop(): Promise<void>;
 }
 
-/** Opens what DATABASE_URL names, else a private PostgreSQL in DATA_DIR, and brings its tables up to date. */
-export async function openDatabase(env: NodeJS.ProcessEnv): Promise<Database> {
+/**
+ * Opens what DATABASE_URL names, else a private PostgreSQL in DATA_DIR, and brings its tables up to date. A private one that
+ * was found alive and died before it was asked anything is looked for once more.
+ */
+export async function openDatabase(env: NodeJS.ProcessEnv, tries = env.DATABASE_URL ? 1 : 2): Promise<Database> {
   const database = await connectDatabase(env);
   try {
     await database.transaction((sql) => migrate(sql));
     return database;
   } catch (error) {
     await database.stop();
+    if (tries > 1 && isLost(error)) return openDatabase(env, tries - 1);
     throw error;
   }
 }
