@@ -30,5 +30,4 @@ console.log(`answers: p50 ${ms(median(runs.map(({ p50 }) => p50)))}, p99 ${ms(me
 const micros = median(runs.map(({ processor }) => processor)) * 1e6;
 console.log(`processor of the server ${micros.toFixed(0)} µs an act`);
 console.log(`memory of the server ${megabytes(residentSize(server.child.pid))}`);
-console.log(server.printed().split('\n').slice(-40).join('\n'));
 await server.stop();

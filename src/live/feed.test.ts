@@ -36,7 +36,7 @@ async function listening(surface: Surface) {
   });
   // As much of both as the stream looks at.
   const request = { socket, httpVersion: '1.1', headers: {}, rawHeaders: [] } as unknown as IncomingMessage;
-  const response = { getHeaderNames: () => [] } as unknown as ServerResponse;
+  const response = { getHeaderNames: () => [], emit: () => true } as unknown as ServerResponse;
   const wanted = { log: 'hall', surface, language: 'en', packed: false, actor: organiser } as const;
   await feed.open(request, response, { ...wanted, after: undefined, seenAt: undefined });
   const beats = () => told.filter((said) => said.includes('event: time')).length;
